@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** In tests our own packages are read from their sources, so that no test looks at a stale build. */
+const alias = { 'orgcontacts-emulator': source('packages/emulator/src/index.ts') };
+
+const quick = { isolate: false, environment: 'node', testTimeout: 30_000 } as const;
+
+export default defineConfig({
+  test: {
+    reporters: ['default', source('tests/count-reporter.ts')],
+    coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          ...quick,
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['**/*.prop.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: { ...quick, name: 'property', include: ['packages/*/src/**/*.prop.test.ts'] },
+      },
+      {
+        test: {
+          name: 'e2e',
+          isolate: true,
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          include: ['packages/*/e2e/**/*.test.ts'],
+        },
+      },
+    ],
+  },
+});
