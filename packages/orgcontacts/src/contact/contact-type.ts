@@ -1,0 +1,8 @@
+/** The three alternate contacts that an account can name, in AWS's words and order (AWS service model, AlternateContactType). */
+export const contactTypes = ['BILLING', 'OPERATIONS', 'SECURITY'] as const;
+
+export type ContactType = (typeof contactTypes)[number];
+
+/** Reads a contact type in any case; undefined when it is none. */
+export const parseContactType = (text: string): ContactType | undefined =>
+  contactTypes.find((type) => type === text.trim().toUpperCase());

@@ -1,0 +1,27 @@
+import type { Contact } from './contact.ts';
+
+/**
+ * Hides a contact from places where nobody asked for personal data, so that different values still look different:
+ * first character, length and a short digest are kept.
+ */
+export const maskContact = ({ name, title, email, phone }: Contact): Contact => ({
+  name: maskText(name),
+  title: maskText(title),
+  email: maskEmail(email),
+  phone: maskText(phone),
+});
+
+/** Hides one value, as `M***·3f9a`. */
+export const maskText = (text: string): string => (text === '' ? '' : `${[...text][0]}***·${digest(text)}`);
+
+const maskEmail = (email: string): string => {
+  const at = email.lastIndexOf('@');
+  return at < 0 ? maskText(email) : `${maskText(email.slice(0, at))}${email.slice(at)}`;
+};
+
+/** FNV-1a, 16 bits shown: tells values apart on a screen; it is no secret-keeping hash and needs to be none. */
+const digest = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return ((hash >>> 16) ^ (hash & 0xffff)).toString(16).padStart(4, '0');
+};

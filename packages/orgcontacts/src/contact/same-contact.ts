@@ -1,0 +1,15 @@
+import { type Contact, contactFields } from './contact.ts';
+import { normalizeContact } from './normalize-contact.ts';
+
+/** Whether AWS would hold two contacts for the same one. */
+export const sameContact = (one: Contact, other: Contact): boolean => {
+  const left = normalizeContact(one);
+  const right = normalizeContact(other);
+  return contactFields.every((field) => left[field] === right[field]);
+};
+
+/** One text per distinct contact, to group equal ones. */
+export const contactKey = (contact: Contact): string => {
+  const { name, title, email, phone } = normalizeContact(contact);
+  return JSON.stringify([name, title, email, phone]);
+};

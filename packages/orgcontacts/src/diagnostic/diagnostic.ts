@@ -1,0 +1,23 @@
+import type { DiagnosticCode } from './diagnostic-codes.ts';
+
+/** Where in the user's input something stands; line and column count from 1, as editors do. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** How many characters of the line belong to it; at least 1. */
+  readonly length: number;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** Something wrong with the user's input. Only `code` is stable; the wording may change. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** What was found. */
+  readonly message: string;
+  /** What was expected, and what to do. */
+  readonly help: string;
+  readonly place: Place;
+}
