@@ -1,0 +1,39 @@
+import type { AccountId } from '../contact/account-id.ts';
+import type { Target } from '../org/target.ts';
+import type { Caller } from './caller.ts';
+
+/** How a caller reaches an account's contacts, or why it cannot. */
+export type Reach =
+  | { readonly kind: 'reachable'; readonly target: Target }
+  | { readonly kind: 'unreachable'; readonly because: string };
+
+/**
+ * Says in which context a caller reaches an account (AWS docs: modes of operation; observed on live AWS for the delegated
+ * administrator naming itself). A delegated administrator names itself too: an SCP that AWS proposes denies members the
+ * standalone context.
+ */
+export const reach = (caller: Caller, accountId: AccountId): Reach => {
+  const own = accountId === caller.accountId;
+  switch (caller.role) {
+    case 'management':
+      return within(own ? 'standalone' : 'organization', accountId);
+    case 'delegated-administrator':
+      return accountId === caller.managementAccountId
+        ? { kind: 'unreachable', because: 'only credentials of the management account itself reach its contacts' }
+        : within('organization', accountId);
+    case 'member':
+      return own
+        ? within('standalone', accountId)
+        : {
+            kind: 'unreachable',
+            because: 'a member that is not the delegated administrator for account.amazonaws.com reaches only itself',
+          };
+    default:
+      return caller.role satisfies never;
+  }
+};
+
+const within = (context: Target['context'], accountId: AccountId): Reach => ({
+  kind: 'reachable',
+  target: { context, accountId },
+});

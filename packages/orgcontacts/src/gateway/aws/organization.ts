@@ -1,0 +1,107 @@
+import {
+  type Account,
+  DescribeOrganizationCommand,
+  ListAccountsCommand,
+  ListAccountsForParentCommand,
+  ListAWSServiceAccessForOrganizationCommand,
+  ListDelegatedAdministratorsCommand,
+  ListOrganizationalUnitsForParentCommand,
+  ListRootsCommand,
+  ListTagsForResourceCommand,
+  type OrganizationsClient,
+} from '@aws-sdk/client-organizations';
+import { type AccountId, parseAccountId } from '../../contact/account-id.ts';
+import type { ListedAccount, ListedUnit, OrganizationGateway, Page } from '../gateway.ts';
+import { call, promised } from './call.ts';
+
+/** The organization through the Organizations API, one page a call. */
+export const awsOrganization = (client: OrganizationsClient): OrganizationGateway => ({
+  describeOrganization: () =>
+    call(
+      'organizations:DescribeOrganization',
+      () => client.send(new DescribeOrganizationCommand({})),
+      (answer) => {
+        const organization = promised(answer.Organization, 'Organization');
+        return {
+          id: promised(organization.Id, 'Organization.Id'),
+          managementAccountId: readAccountId(organization.MasterAccountId),
+          featureSet: promised(organization.FeatureSet, 'Organization.FeatureSet'),
+        };
+      },
+    ),
+  listAccounts: (token) =>
+    call(
+      'organizations:ListAccounts',
+      () => client.send(new ListAccountsCommand({ NextToken: token })),
+      (answer) => page(answer.Accounts, readAccount, answer.NextToken),
+    ),
+  listRoots: (token) =>
+    call(
+      'organizations:ListRoots',
+      () => client.send(new ListRootsCommand({ NextToken: token })),
+      (answer) => page(answer.Roots, readUnit, answer.NextToken),
+    ),
+  listUnits: (ParentId, token) =>
+    call(
+      'organizations:ListOrganizationalUnitsForParent',
+      () => client.send(new ListOrganizationalUnitsForParentCommand({ ParentId, NextToken: token })),
+      (answer) => page(answer.OrganizationalUnits, readUnit, answer.NextToken),
+    ),
+  listAccountsIn: (ParentId, token) =>
+    call(
+      'organizations:ListAccountsForParent',
+      () => client.send(new ListAccountsForParentCommand({ ParentId, NextToken: token })),
+      (answer) => page(answer.Accounts, ({ Id }) => readAccountId(Id), answer.NextToken),
+    ),
+  listTags: (ResourceId, token) =>
+    call(
+      'organizations:ListTagsForResource',
+      () => client.send(new ListTagsForResourceCommand({ ResourceId, NextToken: token })),
+      (answer) => page(answer.Tags, ({ Key, Value }) => [Key ?? '', Value ?? ''] as const, answer.NextToken),
+    ),
+  listDelegatedAdministrators: (ServicePrincipal, token) =>
+    call(
+      'organizations:ListDelegatedAdministrators',
+      () => client.send(new ListDelegatedAdministratorsCommand({ ServicePrincipal, NextToken: token })),
+      (answer) => page(answer.DelegatedAdministrators, ({ Id }) => readAccountId(Id), answer.NextToken),
+    ),
+  listTrustedServices: (token) =>
+    call(
+      'organizations:ListAWSServiceAccessForOrganization',
+      () => client.send(new ListAWSServiceAccessForOrganizationCommand({ NextToken: token })),
+      (answer) =>
+        page(answer.EnabledServicePrincipals, ({ ServicePrincipal }) => ServicePrincipal ?? '', answer.NextToken),
+    ),
+});
+
+const page = <Raw, Item>(
+  raw: readonly Raw[] | undefined,
+  read: (one: Raw) => Item,
+  next: string | undefined,
+): Page<Item> => ({
+  items: (raw ?? []).map(read),
+  ...(next !== undefined && { next }),
+});
+
+const readAccount = ({ Id, Name, Email, State, Status, Paths }: Account): ListedAccount => {
+  const unitIds = readPath(Paths?.[0]);
+  return {
+    id: readAccountId(Id),
+    name: Name ?? '',
+    email: Email ?? '',
+    // Status is deprecated and may vanish; an account that says neither is not known to be usable.
+    state: State ?? Status ?? 'UNKNOWN',
+    ...(unitIds && { unitIds }),
+  };
+};
+
+/** A path is `o-…/r-…/ou-…/…/<account id>/`, own id and trailing slash included (AWS service model). */
+const readPath = (path: string | undefined): readonly string[] | undefined => path?.split('/').slice(1, -2);
+
+const readUnit = ({ Id, Name }: { Id?: string | undefined; Name?: string | undefined }): ListedUnit => ({
+  id: promised(Id, 'the id of a unit'),
+  name: Name ?? '',
+});
+
+const readAccountId = (id: string | undefined): AccountId =>
+  promised(parseAccountId(id ?? ''), 'a 12-digit account id');

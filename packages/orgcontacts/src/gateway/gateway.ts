@@ -1,0 +1,72 @@
+import type { AccountId } from '../contact/account-id.ts';
+import type { Contact } from '../contact/contact.ts';
+import type { ContactType } from '../contact/contact-type.ts';
+import type { Result } from '../failure/failure.ts';
+import type { Target } from '../org/target.ts';
+
+/** One page of a list; AWS may send an empty page with a token, so only a missing `next` ends the list. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next?: string;
+}
+
+/** Who is calling. */
+export interface Identity {
+  readonly accountId: AccountId;
+  readonly arn: string;
+}
+
+export interface OrganizationFacts {
+  readonly id: string;
+  readonly managementAccountId: AccountId;
+  /** `ALL` or `CONSOLIDATED_BILLING`. */
+  readonly featureSet: string;
+}
+
+export interface ListedAccount {
+  readonly id: AccountId;
+  readonly name: string;
+  readonly email: string;
+  /** AWS's State, or Status where State is missing, or `UNKNOWN`. */
+  readonly state: string;
+  /** Ids from the organization down to the account's unit, where AWS gives `Paths`. */
+  readonly unitIds?: readonly string[];
+}
+
+export interface ListedUnit {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Reads and writes alternate contacts, one call each. `undefined` where none is set. */
+export interface ContactGateway {
+  getContact(target: Target, type: ContactType): Promise<Result<Contact | undefined>>;
+  putContact(target: Target, type: ContactType, contact: Contact): Promise<Result<undefined>>;
+  /** Succeeds also when there is nothing to delete: either way there is none afterwards. */
+  deleteContact(target: Target, type: ContactType): Promise<Result<undefined>>;
+}
+
+/** Reads the organization, one call and one page each. */
+export interface OrganizationGateway {
+  describeOrganization(): Promise<Result<OrganizationFacts>>;
+  listAccounts(token?: string): Promise<Result<Page<ListedAccount>>>;
+  listRoots(token?: string): Promise<Result<Page<ListedUnit>>>;
+  listUnits(parentId: string, token?: string): Promise<Result<Page<ListedUnit>>>;
+  /** The accounts directly in a unit. */
+  listAccountsIn(parentId: string, token?: string): Promise<Result<Page<AccountId>>>;
+  listTags(accountId: AccountId, token?: string): Promise<Result<Page<readonly [key: string, value: string]>>>;
+  /** The delegated administrators for a service principal. */
+  listDelegatedAdministrators(service: string, token?: string): Promise<Result<Page<AccountId>>>;
+  /** The service principals with trusted access. */
+  listTrustedServices(token?: string): Promise<Result<Page<string>>>;
+}
+
+export interface IdentityGateway {
+  getCallerIdentity(): Promise<Result<Identity>>;
+}
+
+/** The world as this tool sees it: three services behind one small port, with one adapter for AWS and one in memory. */
+export interface Gateway extends ContactGateway, OrganizationGateway, IdentityGateway {
+  /** Where the calls go, for people to read. */
+  readonly endpoint: string;
+}

@@ -1,0 +1,32 @@
+import type { AccountId } from '../../contact/account-id.ts';
+import type { Contact } from '../../contact/contact.ts';
+import type { ContactType } from '../../contact/contact-type.ts';
+
+/** A unit of a world in memory; the root has no parent. */
+export interface MemoryUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly parent?: string;
+}
+
+/** An account of a world in memory. Tests and simulations change it freely. */
+export interface MemoryAccount {
+  readonly id: AccountId;
+  name: string;
+  email: string;
+  state: string;
+  /** The id of its unit. */
+  parent: string;
+  tags: Readonly<Record<string, string>>;
+  contacts: Partial<Record<ContactType, Contact>>;
+}
+
+/** An organization in memory: what the memory gateway reads and writes. */
+export interface MemoryWorld {
+  readonly organizationId: string;
+  readonly managementAccountId: AccountId;
+  readonly units: readonly MemoryUnit[];
+  readonly accounts: Map<AccountId, MemoryAccount>;
+  readonly delegatedAdministrators: readonly AccountId[];
+  readonly trustedServices: readonly string[];
+}

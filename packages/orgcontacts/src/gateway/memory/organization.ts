@@ -1,0 +1,66 @@
+import { ok, type Result } from '../../failure/failure.ts';
+import type { ListedAccount, ListedUnit, OrganizationGateway, Page } from '../gateway.ts';
+import type { Answer } from './answer.ts';
+import type { MemoryAccount, MemoryUnit, MemoryWorld } from './memory-world.ts';
+
+/** AWS lists at most 20 a page (AWS service model, MaxResults). */
+const pageSize = 20;
+
+/** The organization of a world in memory, one page a call. */
+export const memoryOrganization = (world: MemoryWorld, answer: Answer): OrganizationGateway => ({
+  describeOrganization: () =>
+    answer('organizations:DescribeOrganization', '', () =>
+      ok({ id: world.organizationId, managementAccountId: world.managementAccountId, featureSet: 'ALL' }),
+    ),
+  listAccounts: (token) =>
+    answer('organizations:ListAccounts', '', () =>
+      pageOf(
+        [...world.accounts.values()].map((account) => listed(world, account)),
+        token,
+      ),
+    ),
+  listRoots: (token) =>
+    answer('organizations:ListRoots', '', () =>
+      pageOf(world.units.filter((unit) => unit.parent === undefined).map(listedUnit), token),
+    ),
+  listUnits: (parentId, token) =>
+    answer('organizations:ListOrganizationalUnitsForParent', parentId, () =>
+      pageOf(world.units.filter((unit) => unit.parent === parentId).map(listedUnit), token),
+    ),
+  listAccountsIn: (parentId, token) =>
+    answer('organizations:ListAccountsForParent', parentId, () =>
+      pageOf(
+        [...world.accounts.values()].filter(({ parent }) => parent === parentId).map(({ id }) => id),
+        token,
+      ),
+    ),
+  listTags: (accountId, token) =>
+    answer('organizations:ListTagsForResource', accountId, () =>
+      pageOf(Object.entries(world.accounts.get(accountId)?.tags ?? {}), token),
+    ),
+  listDelegatedAdministrators: (service, token) =>
+    answer('organizations:ListDelegatedAdministrators', service, () => pageOf(world.delegatedAdministrators, token)),
+  listTrustedServices: (token) =>
+    answer('organizations:ListAWSServiceAccessForOrganization', '', () => pageOf(world.trustedServices, token)),
+});
+
+const pageOf = <Item>(all: readonly Item[], token = '0'): Result<Page<Item>> => {
+  const from = Number(token);
+  const next = from + pageSize;
+  return ok({ items: all.slice(from, next), ...(next < all.length && { next: String(next) }) });
+};
+
+const listed = (world: MemoryWorld, { id, name, email, state, parent }: MemoryAccount): ListedAccount => ({
+  id,
+  name,
+  email,
+  state,
+  unitIds: pathTo(world.units, parent),
+});
+
+const pathTo = (units: readonly MemoryUnit[], id: string): readonly string[] => {
+  const unit = units.find((each) => each.id === id);
+  return unit?.parent === undefined ? [id] : [...pathTo(units, unit.parent), id];
+};
+
+const listedUnit = ({ id, name }: MemoryUnit): ListedUnit => ({ id, name });

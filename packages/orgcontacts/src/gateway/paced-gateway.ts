@@ -1,0 +1,77 @@
+import type { Failure, Result } from '../failure/failure.ts';
+import type { Clock } from '../pace/clock.ts';
+import type { Pacer } from '../pace/pacer.ts';
+import type { Gateway } from './gateway.ts';
+
+/** What a paced gateway needs besides the gateway itself. */
+export interface Pacing {
+  readonly pacer: Pacer;
+  readonly clock: Clock;
+  /** A number from 0 to 1, for the jitter of retries. */
+  readonly random: () => number;
+  /** Ends every wait when aborted: the pending call rejects with its reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** How long a call is tried again for throttling alone, in milliseconds. Own choice: far above what a shared bucket costs. */
+const throttleDeadline = 5 * 60_000;
+/** How often a call is tried that finds the service unavailable or in conflict. Own choice. */
+const unavailableAttempts = 6;
+/** The first pause after such a failure in milliseconds; doubled each time, at most 10 s, with full jitter. Own choice. */
+const firstPause = 200;
+const longestPause = 10_000;
+
+/**
+ * Wraps a gateway so that each call waits for its turn and is tried again when trying again can help. The SDK's own retries must be
+ * off, or calls would leave uncounted.
+ */
+export const pacedGateway = (gateway: Gateway, pacing: Pacing): Gateway => {
+  const call = <Value>(operation: string, attempt: () => Promise<Result<Value>>) => persist(operation, attempt, pacing);
+  return {
+    endpoint: gateway.endpoint,
+    getCallerIdentity: () => call('sts:GetCallerIdentity', () => gateway.getCallerIdentity()),
+    describeOrganization: () => call('organizations:DescribeOrganization', () => gateway.describeOrganization()),
+    listAccounts: (token) => call('organizations:ListAccounts', () => gateway.listAccounts(token)),
+    listRoots: (token) => call('organizations:ListRoots', () => gateway.listRoots(token)),
+    listUnits: (parent, token) =>
+      call('organizations:ListOrganizationalUnitsForParent', () => gateway.listUnits(parent, token)),
+    listAccountsIn: (parent, token) =>
+      call('organizations:ListAccountsForParent', () => gateway.listAccountsIn(parent, token)),
+    listTags: (id, token) => call('organizations:ListTagsForResource', () => gateway.listTags(id, token)),
+    listDelegatedAdministrators: (service, token) =>
+      call('organizations:ListDelegatedAdministrators', () => gateway.listDelegatedAdministrators(service, token)),
+    listTrustedServices: (token) =>
+      call('organizations:ListAWSServiceAccessForOrganization', () => gateway.listTrustedServices(token)),
+    getContact: (target, type) => call('account:GetAlternateContact', () => gateway.getContact(target, type)),
+    putContact: (target, type, contact) =>
+      call('account:PutAlternateContact', () => gateway.putContact(target, type, contact)),
+    deleteContact: (target, type) => call('account:DeleteAlternateContact', () => gateway.deleteContact(target, type)),
+  };
+};
+
+const persist = async <Value>(
+  operation: string,
+  attempt: () => Promise<Result<Value>>,
+  { pacer, clock, random, signal }: Pacing,
+): Promise<Result<Value>> => {
+  const startedAt = clock.now();
+  for (let tries = 1; ; tries++) {
+    await pacer.turn(operation, signal);
+    const result = await attempt();
+    if (result.kind === 'ok') {
+      pacer.passed(operation);
+      return result;
+    }
+    if (result.failure.kind === 'throttled') pacer.throttled(operation);
+    if (!worthAnother(result.failure, tries, clock.now() - startedAt)) return result;
+    await clock.sleep(pauseBefore(tries, random()), signal);
+  }
+};
+
+const worthAnother = ({ kind }: Failure, tries: number, elapsed: number): boolean => {
+  if (kind === 'throttled') return elapsed < throttleDeadline;
+  return (kind === 'unavailable' || kind === 'conflict') && tries < unavailableAttempts;
+};
+
+const pauseBefore = (tries: number, random: number): number =>
+  Math.round(random * Math.min(longestPause, firstPause * 2 ** (tries - 1)));

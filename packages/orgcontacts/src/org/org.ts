@@ -1,0 +1,28 @@
+import type { AccountId } from '../contact/account-id.ts';
+import type { Known, Subject, UnitStep } from '../selector/subject.ts';
+
+/** An account as the organization lists it; also what a selector looks at. */
+export interface OrgAccount extends Subject {
+  readonly name: string;
+  readonly email: string;
+  /** AWS's State, or its predecessor Status where State is missing, or `UNKNOWN`. Only `ACTIVE` accounts are touched. */
+  readonly state: string;
+}
+
+/** The organization as it was read once: frozen, with what could not be read marked as such. */
+export interface Org {
+  readonly id: string;
+  readonly partition: string;
+  readonly managementAccountId: AccountId;
+  /** Sorted by id. */
+  readonly accounts: readonly OrgAccount[];
+  /** Every unit with its path, the root first; unreadable when a part of the tree could not be read, or was not asked for. */
+  readonly units: Known<readonly UnitStep[]>;
+}
+
+/** Whether AWS lets an account be used; State has five values and only one of them is usable. */
+export const isActive = (account: OrgAccount): boolean => account.state === 'ACTIVE';
+
+/** The unit that an account is in, if that is known. */
+export const unitOf = (account: OrgAccount): UnitStep | undefined =>
+  account.units.kind === 'known' ? account.units.value.at(-1) : undefined;

@@ -1,0 +1,46 @@
+import type { Quota } from './token-bucket.ts';
+
+/** Documented quotas by operation. */
+export type QuotaTable = Readonly<Record<string, Quota>>;
+
+const quota = (rate: number, burst: number): Quota => ({ rate, burst });
+
+/** Per calling account (AWS docs: Organizations quotas, throttling table, copy of 2026). The same in every partition. */
+const organizations: QuotaTable = {
+  'organizations:DescribeOrganization': quota(1, 2),
+  'organizations:ListAccounts': quota(8, 12),
+  'organizations:ListRoots': quota(1, 2),
+  'organizations:ListOrganizationalUnitsForParent': quota(5, 8),
+  'organizations:ListAccountsForParent': quota(5, 8),
+  'organizations:ListTagsForResource': quota(10, 15),
+  'organizations:ListDelegatedAdministrators': quota(5, 8),
+  'organizations:ListAWSServiceAccessForOrganization': quota(1, 3),
+};
+
+/**
+ * Documented quotas by partition. Contacts: AWS docs, Account Management quotas (aws) and their China edition (aws-cn); users'
+ * reports show that they count per calling account (hashicorp/terraform-provider-aws#42484).
+ */
+export const quotaTables: Readonly<Record<string, QuotaTable>> = {
+  aws: {
+    ...organizations,
+    'account:GetAlternateContact': quota(10, 15),
+    'account:PutAlternateContact': quota(5, 8),
+    'account:DeleteAlternateContact': quota(1, 6),
+  },
+  'aws-cn': {
+    ...organizations,
+    'account:GetAlternateContact': quota(3, 5),
+    'account:PutAlternateContact': quota(1, 6),
+    'account:DeleteAlternateContact': quota(1, 6),
+  },
+};
+
+/** Takes a part of every quota, since the bucket is shared with every other tool of the calling account. */
+export const shareOf = (table: QuotaTable, share: number): QuotaTable =>
+  Object.fromEntries(
+    Object.entries(table).map(([operation, { rate, burst }]) => [
+      operation,
+      { rate: rate * share, burst: Math.max(1, Math.floor(burst * share)) },
+    ]),
+  );

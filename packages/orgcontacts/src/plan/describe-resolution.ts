@@ -1,0 +1,31 @@
+import type { Assignment } from '../policy/policy.ts';
+import type { Resolution, UnresolvedReason } from '../resolve/resolution.ts';
+import { describeSelector } from '../selector/describe-selector.ts';
+import type { Because } from './change.ts';
+
+/** Says which assignment is behind a resolution: file, line and selector. */
+export const because = (resolution: Resolution): Because => {
+  if (resolution.kind === 'unresolved' || !resolution.winner) return { where: '', selector: '', contactName: null };
+  const { winner } = resolution;
+  return {
+    where: whereIs(winner),
+    selector: describeSelector(winner.match),
+    contactName: resolution.kind === 'contact' ? resolution.contactName : null,
+  };
+};
+
+/** Says in one line why an account and type is unresolved. */
+export const describeReason = (reason: UnresolvedReason): string => {
+  switch (reason.kind) {
+    case 'unknown-match':
+      return `${whereIs(reason.assignment)} (${describeSelector(reason.assignment.match)}) might win, but ${reason.failure.operation} failed: ${reason.failure.code}`;
+    case 'unknown-exclusion':
+      return `${whereIs(reason.exclusion)} might exclude it, but ${reason.failure.operation} failed: ${reason.failure.code}`;
+    case 'tie':
+      return `${reason.assignments.map(whereIs).join(' and ')} are equally specific and want different things; an assignment with both conditions settles it`;
+    default:
+      return reason satisfies never;
+  }
+};
+
+const whereIs = ({ place }: Pick<Assignment, 'place'>): string => `${place.file}:${place.line}`;

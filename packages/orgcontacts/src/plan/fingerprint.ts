@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { AccountId } from '../contact/account-id.ts';
+import type { Contact } from '../contact/contact.ts';
+import type { Change } from './change.ts';
+
+/** What a fingerprint is taken over. */
+export interface Fingerprinted {
+  readonly organizationId: string;
+  readonly partition: string;
+  readonly callerAccountId: AccountId;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Names a list of changes in 16 hexadecimal digits of SHA-256: equal lists for the same organization and caller have the same
+ * name, whoever computes it. It detects accidents; it is no signature.
+ */
+export const fingerprint = ({ organizationId, partition, callerAccountId, changes }: Fingerprinted): string => {
+  const lines = changes.map(({ kind, account, type, before, after }) => [
+    kind,
+    account.id,
+    type,
+    fields(before),
+    fields(after),
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([partition, organizationId, callerAccountId, lines]))
+    .digest('hex')
+    .slice(0, 16);
+};
+
+const fields = (contact: Contact | null): readonly string[] | null =>
+  contact && [contact.name, contact.title, contact.email, contact.phone];
