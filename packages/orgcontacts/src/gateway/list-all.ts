@@ -1,5 +1,5 @@
 import { ok, type Result } from '../failure/failure.ts';
-import type { Page } from './gateway.ts';
+import type { Page } from './answers.ts';
 
 /** Follows the tokens of a list to its end; fails as a whole when any page fails, so that a part is never taken for all. */
 export const listAll = async <Item>(

@@ -1,7 +1,8 @@
 import type { Caller } from '../caller/caller.ts';
 import type { AccountId } from '../contact/account-id.ts';
 import { type Failure, ok, type Result } from '../failure/failure.ts';
-import type { Gateway, ListedAccount } from '../gateway/gateway.ts';
+import type { ListedAccount } from '../gateway/answers.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import { listAll } from '../gateway/list-all.ts';
 import type { Org, OrgAccount } from '../org/org.ts';
 import type { Known, UnitStep } from '../selector/subject.ts';

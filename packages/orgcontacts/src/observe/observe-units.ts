@@ -1,6 +1,7 @@
 import type { Failure } from '../failure/failure.ts';
 import { ok, type Result } from '../failure/failure.ts';
-import type { Gateway, ListedUnit } from '../gateway/gateway.ts';
+import type { ListedUnit } from '../gateway/answers.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import { listAll } from '../gateway/list-all.ts';
 import { childPath, rootPath } from '../org/unit-path.ts';
 import type { UnitStep } from '../selector/subject.ts';

@@ -48,11 +48,3 @@ export type LeftAlone = {
   readonly type: ContactType | null;
   readonly detail: string;
 } & { readonly kind: 'excluded' | 'not-active' | 'unmanaged' | 'unreachable' | 'unresolved' | 'unreadable' };
-
-/** The one order of changes everywhere: by account id, then contact type in AWS's order; stable, so that plans can be compared. */
-export const compareItems = (
-  one: { readonly account: PlannedAccount; readonly type: ContactType },
-  other: { readonly account: PlannedAccount; readonly type: ContactType },
-): number => compareText(one.account.id, other.account.id) || compareText(one.type, other.type);
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -5,7 +5,7 @@ import type { ObservedAccount, ObservedOrg } from '../org/observed-account.ts';
 import { isActive, type OrgAccount, unitOf } from '../org/org.ts';
 import type { AccountResolution, Resolution } from '../resolve/resolution.ts';
 import type { Because, Change, Finding, LeftAlone, PlannedAccount } from './change.ts';
-import { compareItems } from './change.ts';
+import { compareItems } from './compare-items.ts';
 import { because, describeReason } from './describe-resolution.ts';
 import { type Difference, diffContact } from './diff-contact.ts';
 import { fingerprint } from './fingerprint.ts';

@@ -11,7 +11,8 @@ import {
   type OrganizationsClient,
 } from '@aws-sdk/client-organizations';
 import { type AccountId, parseAccountId } from '../../contact/account-id.ts';
-import type { ListedAccount, ListedUnit, OrganizationGateway, Page } from '../gateway.ts';
+import type { ListedAccount, ListedUnit, Page } from '../answers.ts';
+import type { OrganizationGateway } from '../gateway.ts';
 import { call, promised } from './call.ts';
 
 /** The organization through the Organizations API, one page a call. */

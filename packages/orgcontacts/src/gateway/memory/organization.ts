@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../failure/failure.ts';
-import type { ListedAccount, ListedUnit, OrganizationGateway, Page } from '../gateway.ts';
+import type { ListedAccount, ListedUnit, Page } from '../answers.ts';
+import type { OrganizationGateway } from '../gateway.ts';
 import type { Answer } from './answer.ts';
 import type { MemoryAccount, MemoryUnit, MemoryWorld } from './memory-world.ts';
 

@@ -1,0 +1,44 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import type { AppendLog } from '../journal-store.ts';
+
+interface Waiting {
+  readonly line: string;
+  readonly resolve: () => void;
+  readonly reject: (thrown: unknown) => void;
+}
+
+/** Appends lines to a file, durable before each promise resolves; lines that come together share one write and one fsync. */
+export const openAppendFile = async (path: string): Promise<AppendLog> => {
+  const file = await open(path, 'a', 0o600);
+  let waiting: Waiting[] = [];
+  let writing: Promise<void> | undefined;
+  const drain = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      await writeBatch(file, batch);
+    }
+    writing = undefined;
+  };
+  return {
+    append: (line) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ line, resolve, reject });
+        writing ??= drain();
+      }),
+    close: async () => {
+      await writing;
+      await file.close();
+    },
+  };
+};
+
+const writeBatch = async (file: FileHandle, batch: readonly Waiting[]): Promise<void> => {
+  try {
+    await file.appendFile(batch.map(({ line }) => line).join(''));
+    await file.datasync();
+    for (const { resolve } of batch) resolve();
+  } catch (thrown) {
+    for (const { reject } of batch) reject(thrown);
+  }
+};

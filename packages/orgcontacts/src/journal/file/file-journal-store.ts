@@ -1,0 +1,82 @@
+import { mkdir, open, readdir, readFile, rename, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JournalStore, StoredRun } from '../journal-store.ts';
+import { openAppendFile } from './append-file.ts';
+
+/** The files of a run. */
+const planFile = 'plan.json';
+const journalFile = 'journal.jsonl';
+const summaryFile = 'summary.json';
+
+/**
+ * Keeps runs in a folder, one folder each. Contacts are personal data: folders are 0700, files 0600, and a `.gitignore` keeps them
+ * out of git.
+ */
+export const makeFileJournalStore = (folder: string): JournalStore => {
+  const runs = join(folder, 'runs');
+  const fileOf = (run: string, file: string) => join(runs, run, file);
+  return {
+    list: async () => (await readdirOrNone(runs)).sort(),
+    create: async (run, plan) => {
+      await mkdir(runs, { recursive: true, mode: 0o700 });
+      await writeFile(join(folder, '.gitignore'), '*\n', { mode: 0o600 });
+      await mkdir(join(runs, run), { mode: 0o700 });
+      await writeDurably(fileOf(run, planFile), plan);
+      const log = await openAppendFile(fileOf(run, journalFile));
+      await syncFolder(join(runs, run));
+      await syncFolder(runs);
+      return log;
+    },
+    reopen: async (run, length) => {
+      await truncate(fileOf(run, journalFile), length);
+      return openAppendFile(fileOf(run, journalFile));
+    },
+    read: (run) => readRunFiles(fileOf(run, planFile), fileOf(run, journalFile)),
+    writeSummary: async (run, summary) => {
+      const temporary = fileOf(run, `${summaryFile}.new`);
+      await writeDurably(temporary, summary);
+      await rename(temporary, fileOf(run, summaryFile));
+    },
+  };
+};
+
+const readRunFiles = async (plan: string, journal: string): Promise<StoredRun | undefined> => {
+  try {
+    return { plan: await readFile(plan, 'utf8'), journal: await readFile(journal) };
+  } catch (thrown) {
+    if (isMissing(thrown)) return undefined;
+    throw thrown;
+  }
+};
+
+const readdirOrNone = async (folder: string): Promise<string[]> => {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  } catch (thrown) {
+    if (isMissing(thrown)) return [];
+    throw thrown;
+  }
+};
+
+const writeDurably = async (path: string, text: string): Promise<void> => {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+/** A new file is only safe once its folder is: the name is stored there. */
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+const isMissing = (thrown: unknown): boolean => thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';

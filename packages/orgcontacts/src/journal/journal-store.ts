@@ -1,0 +1,27 @@
+/** What a run leaves behind, as it was stored. */
+export interface StoredRun {
+  /** The text of its plan file. */
+  readonly plan: string;
+  /** The bytes of its journal, a torn last line included. */
+  readonly journal: Buffer;
+}
+
+/** Takes lines one after the other; each is durable when its promise resolves. */
+export interface AppendLog {
+  append(line: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where runs are kept: a folder, memory, or whatever else can append durably. */
+export interface JournalStore {
+  /** The names of all runs, oldest first. */
+  list(): Promise<readonly string[]>;
+  /** Begins a run with its plan; fails if the run exists. */
+  create(run: string, plan: string): Promise<AppendLog>;
+  /** Takes a run up again after so many bytes of its journal; what follows them is cut off. */
+  reopen(run: string, length: number): Promise<AppendLog>;
+  /** Undefined when there is no such run. */
+  read(run: string): Promise<StoredRun | undefined>;
+  /** Keeps a short account of the run for people and scripts; replaces an earlier one. */
+  writeSummary(run: string, summary: string): Promise<void>;
+}

@@ -1,0 +1,35 @@
+import type { AppendLog, JournalStore } from '../journal-store.ts';
+
+/** Keeps runs in memory, for tests and simulations. */
+export const makeMemoryJournalStore = (): JournalStore => {
+  const runs = new Map<string, { plan: string; journal: Buffer; summary?: string }>();
+  const find = (run: string) => {
+    const found = runs.get(run);
+    if (!found) throw new Error(`There is no run ${run}.`);
+    return found;
+  };
+  const logOf = (run: string): AppendLog => ({
+    append: async (line) => {
+      const found = find(run);
+      found.journal = Buffer.concat([found.journal, Buffer.from(line)]);
+    },
+    close: async () => {},
+  });
+  return {
+    list: async () => [...runs.keys()].sort(),
+    create: async (run, plan) => {
+      if (runs.has(run)) throw new Error(`The run ${run} exists already.`);
+      runs.set(run, { plan, journal: Buffer.alloc(0) });
+      return logOf(run);
+    },
+    reopen: async (run, length) => {
+      const found = find(run);
+      found.journal = found.journal.subarray(0, length);
+      return logOf(run);
+    },
+    read: async (run) => runs.get(run),
+    writeSummary: async (run, summary) => {
+      find(run).summary = summary;
+    },
+  };
+};

@@ -1,0 +1,65 @@
+import { fingerprint } from './fingerprint.ts';
+import { checkLimits } from './limits.ts';
+import type { Plan } from './plan.ts';
+import { planSchema } from './plan-schema.ts';
+
+/** A plan file read back: the plan, or why it cannot be used. */
+export type ReadPlan =
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  /** Not a plan file at all, or one that was damaged or edited. */
+  | { readonly kind: 'unusable'; readonly because: string }
+  /** A plan file of another version of the format. */
+  | { readonly kind: 'other-version'; readonly because: string };
+
+/** Writes a plan as the text of a plan file. */
+export const renderPlan = (plan: Plan): string => `${JSON.stringify(plan, undefined, 2)}\n`;
+
+/** Reads the text of a plan file. The limits are computed again: a fingerprint detects accidents, not intent. Never throws. */
+export const readPlan = (text: string): ReadPlan => {
+  const raw = parseJson(text);
+  if (!isRecord(raw) || raw['format'] !== 'orgcontacts/plan') {
+    return { kind: 'unusable', because: 'it is not a plan file of orgcontacts' };
+  }
+  if (raw['version'] !== 1) {
+    return {
+      kind: 'other-version',
+      because: `it is of version ${String(raw['version'])}, and this program reads version 1`,
+    };
+  }
+  const parsed = planSchema.safeParse(raw);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return {
+      kind: 'unusable',
+      because: `it is damaged at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? 'unknown'}`,
+    };
+  }
+  return checkFingerprint(parsed.data);
+};
+
+const checkFingerprint = (plan: Plan): ReadPlan => {
+  const { organization, callerAccountId, changes } = plan;
+  const expected = fingerprint({
+    organizationId: organization.id,
+    partition: organization.partition,
+    callerAccountId,
+    changes,
+  });
+  return expected === plan.fingerprint
+    ? { kind: 'plan', plan: { ...plan, breaches: checkLimits(changes, plan.scope) } }
+    : {
+        kind: 'unusable',
+        because: `its changes do not match its fingerprint ${plan.fingerprint}: it was edited or damaged`,
+      };
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
