@@ -8,6 +8,10 @@ export const sameContact = (one: Contact, other: Contact): boolean => {
   return contactFields.every((field) => left[field] === right[field]);
 };
 
+/** Whether two contacts are the same, where null means that none is set. */
+export const sameOrNone = (one: Contact | null, other: Contact | null): boolean =>
+  one === null || other === null ? one === other : sameContact(one, other);
+
 /** One text per distinct contact, to group equal ones. */
 export const contactKey = (contact: Contact): string => {
   const { name, title, email, phone } = normalizeContact(contact);

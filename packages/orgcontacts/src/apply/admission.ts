@@ -1,0 +1,56 @@
+import type { Caller } from '../caller/caller.ts';
+import type { AccountId } from '../contact/account-id.ts';
+import type { Breach } from '../plan/limits.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** Whether a plan may be carried out now, by this caller. */
+export type Admission =
+  | { readonly kind: 'admitted' }
+  /** Of another organization or caller, or too old. */
+  | { readonly kind: 'stale'; readonly because: string }
+  /** It passes limits and was not approved. */
+  | { readonly kind: 'refused'; readonly breaches: readonly Breach[] };
+
+export interface AdmissionInput {
+  readonly caller: Caller;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** The fingerprint that the user approved, if any. */
+  readonly approved: string | undefined;
+}
+
+/** Decides whether a plan may be carried out. An undo names the run it undoes, which is its approval. Pure. */
+export const admit = (plan: Plan, { caller, now, approved }: AdmissionInput): Admission => {
+  const because = staleness(plan, caller, now);
+  if (because) return { kind: 'stale', because };
+  const needsApproval = plan.origin.kind === 'policy' && plan.breaches.length > 0;
+  return needsApproval && approved !== plan.fingerprint
+    ? { kind: 'refused', breaches: plan.breaches }
+    : { kind: 'admitted' };
+};
+
+const staleness = (
+  { organization, callerAccountId, expiresAt }: Plan,
+  caller: Caller,
+  now: number,
+): string | undefined => {
+  if (organization.partition !== caller.partition) {
+    return `it is for the partition ${organization.partition}, and the caller is in ${caller.partition}`;
+  }
+  if (organization.id !== caller.organizationId) {
+    return `it is for the organization ${organization.id}, and the caller belongs to ${caller.organizationId}`;
+  }
+  if (callerAccountId !== caller.accountId) {
+    return `it was made from account ${callerAccountId}, and the caller is in ${caller.accountId}, which may reach other accounts`;
+  }
+  return now > Date.parse(expiresAt) ? `it expired at ${expiresAt}` : undefined;
+};
+
+/** Why a list of accounts cannot be trusted to be whole; undefined when it holds the accounts that must be in it. */
+export const holeIn = (ids: ReadonlySet<AccountId>, caller: Caller): string | undefined => {
+  if (!ids.has(caller.managementAccountId))
+    return `the management account ${caller.managementAccountId} is not in the list of accounts`;
+  return ids.has(caller.accountId)
+    ? undefined
+    : `the calling account ${caller.accountId} is not in the list of accounts`;
+};

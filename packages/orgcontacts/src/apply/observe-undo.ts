@@ -1,0 +1,47 @@
+import type { Caller } from '../caller/caller.ts';
+import { reach } from '../caller/reach.ts';
+import type { Observed } from '../contact/observed.ts';
+import type { ContactGateway } from '../gateway/gateway.ts';
+import { judgeUndo, type Written } from '../journal/undo-plan.ts';
+import type { ObservedAccount, ObservedOrg } from '../org/observed-account.ts';
+import type { Clock } from '../pace/clock.ts';
+
+/** A write so young, in milliseconds, may not show yet, so that its before-image proves nothing (DESIGN of undo). */
+const young = 5 * 60_000;
+/** How long to wait before looking at such a one again, in milliseconds. */
+const pause = 5_000;
+
+/** Reads what a run wrote, as it is now; what looks restored but was written just now is read a second time. */
+export const observeUndo = async (
+  gateway: ContactGateway,
+  caller: Caller,
+  written: readonly Written[],
+  clock: Clock,
+): Promise<ObservedOrg> => {
+  const first = await Promise.all(written.map((each) => read(gateway, caller, each)));
+  const isDoubtful = (each: Written, index: number) =>
+    clock.now() - Date.parse(each.at) < young && judgeUndo(each, first[index]).kind === 'restored-already';
+  if (written.some(isDoubtful)) await clock.sleep(pause);
+  const second = await Promise.all(
+    written.map((each, index) => (isDoubtful(each, index) ? read(gateway, caller, each) : first[index])),
+  );
+  const byAccount = new Map<Written['change']['account']['id'], ObservedAccount>();
+  written.forEach(({ change: { account, type } }, index) => {
+    const known = byAccount.get(account.id);
+    const contact = second[index];
+    if (!contact) return;
+    byAccount.set(account.id, {
+      kind: 'asked',
+      byType: { ...(known?.kind === 'asked' && known.byType), [type]: contact },
+    });
+  });
+  return byAccount;
+};
+
+const read = async (gateway: ContactGateway, caller: Caller, { change }: Written): Promise<Observed | undefined> => {
+  const reached = reach(caller, change.account.id);
+  if (reached.kind === 'unreachable') return undefined;
+  const result = await gateway.getContact(reached.target, change.type);
+  if (result.kind === 'failed') return { kind: 'unreadable', failure: result.failure };
+  return result.value ? { kind: 'set', contact: result.value } : { kind: 'unset' };
+};

@@ -1,0 +1,128 @@
+import type { Caller } from '../caller/caller.ts';
+import type { AccountId } from '../contact/account-id.ts';
+import type { Contact } from '../contact/contact.ts';
+import type { ContactType } from '../contact/contact-type.ts';
+import type { Weather } from '../gateway/memory/answer.ts';
+import { type MemoryGateway, makeMemoryGateway } from '../gateway/memory/memory-gateway.ts';
+import { management } from '../gateway/memory/memory-world.builder.ts';
+import type { MemoryWorld } from '../gateway/memory/memory-world.ts';
+import { pacedGateway } from '../gateway/paced-gateway.ts';
+import type { JournalStore } from '../journal/journal-store.ts';
+import { makeMemoryJournalStore } from '../journal/memory/memory-journal-store.ts';
+import { type RunRecord, readRun } from '../journal/run-record.ts';
+import { makePacer } from '../pace/pacer.ts';
+import type { QuotaTable } from '../pace/quota-table.ts';
+import { makeVirtualClock, type VirtualClock } from '../pace/virtual-clock.ts';
+import type { Change } from '../plan/change.ts';
+import { assemblePlan } from '../plan/make-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { AccountNow, RunEnd } from './apply-plan.ts';
+import { resumeRun, runPlan } from './run-plan.ts';
+
+export const mary: Contact = {
+  name: 'Mary Major',
+  title: 'Security Contact',
+  email: 'security-contact@example.com',
+  phone: '+1(555)555-5555',
+};
+
+/** A caller of the test organization. */
+export const aCaller = (overrides: Partial<Caller> = {}): Caller => ({
+  accountId: management,
+  arn: `arn:aws:iam::${management}:user/administrator`,
+  partition: 'aws',
+  role: 'management',
+  organizationId: 'o-exampleorgid',
+  managementAccountId: management,
+  ...overrides,
+});
+
+/** The change that brings an account of a world from what it has to a contact, or to none. */
+export const changeTo = (world: MemoryWorld, id: AccountId, type: ContactType, after: Contact | null): Change => {
+  const account = world.accounts.get(id);
+  if (!account) throw new Error(`no account ${id}`);
+  const before = account.contacts[type] ?? null;
+  const item = {
+    account: { id, name: account.name, unit: account.parent },
+    type,
+    because: { where: 'contacts.yaml:1', selector: 'all', contactName: null },
+  };
+  if (before === null && after !== null) return { ...item, kind: 'create', before, after };
+  if (before !== null && after !== null) return { ...item, kind: 'update', before, after };
+  if (before !== null && after === null) return { ...item, kind: 'delete', before, after };
+  throw new Error('nothing would change');
+};
+
+/** A plan of just these changes, made now by the test caller. */
+export const planOf = (changes: readonly Change[], now: number): Plan =>
+  assemblePlan(
+    {
+      origin: { kind: 'policy', file: 'contacts.yaml', hash: 'none' },
+      organization: { id: 'o-exampleorgid', partition: 'aws', managementAccountId: management },
+      callerAccountId: management,
+      now,
+      validFor: 86_400_000,
+    },
+    ['BILLING', 'OPERATIONS', 'SECURITY'],
+    {
+      changes,
+      findings: [],
+      leftAlone: [],
+      keeps: 0,
+      scope: { accounts: changes.length, unreadableAccounts: 0, existing: { BILLING: 0, OPERATIONS: 0, SECURITY: 0 } },
+    },
+  );
+
+/** Everything a run needs, in memory and on a virtual clock. */
+export interface Bench {
+  readonly clock: VirtualClock;
+  readonly gateway: MemoryGateway;
+  readonly store: JournalStore;
+  apply(plan: Plan, options?: BenchOptions): Promise<RunEnd>;
+  resume(options?: BenchOptions): Promise<RunEnd>;
+  record(run?: string): Promise<RunRecord>;
+}
+
+export interface BenchOptions {
+  readonly stop?: AbortSignal;
+  readonly accounts?: ReadonlyMap<AccountId, AccountNow>;
+  readonly run?: string;
+  readonly onEvent?: () => void;
+}
+
+/** Sets up a run against a world: the pacer believes `quotas`, the weather decides what AWS does. */
+export const aBench = (world: MemoryWorld, quotas: QuotaTable = {}, weather: Omit<Weather, 'clock'> = {}): Bench => {
+  const clock = makeVirtualClock();
+  const gateway = makeMemoryGateway(world, management, { clock, ...weather });
+  const store = makeMemoryJournalStore();
+  const paced = pacedGateway(gateway, { pacer: makePacer(quotas, clock), clock, random: () => 0.5 });
+  const tools = (options: BenchOptions) => ({
+    gateway: paced,
+    clock,
+    caller: aCaller(),
+    stop: options.stop ?? new AbortController().signal,
+    accounts: options.accounts ?? listed(world),
+    diagnose: async () => ({ kind: 'unclear' as const }),
+    onEvent: options.onEvent ?? (() => {}),
+  });
+  const record = async (run = 'run-1'): Promise<RunRecord> => {
+    const stored = await store.read(run);
+    const read = stored && readRun(stored);
+    if (read?.kind !== 'run') throw new Error(`no readable run: ${read?.because}`);
+    return read.record;
+  };
+  return {
+    clock,
+    gateway,
+    store,
+    record,
+    apply: (plan, options = {}) => {
+      const facts = { run: options.run ?? 'run-1', tool: '0.0.0', endpoint: 'memory', approved: null, reason: null };
+      return clock.run(runPlan(store, plan, facts, tools(options)));
+    },
+    resume: async (options = {}) => clock.run(resumeRun(store, await record(options.run), '0.0.0', tools(options))),
+  };
+};
+
+const listed = (world: MemoryWorld): ReadonlyMap<AccountId, AccountNow> =>
+  new Map([...world.accounts.values()].map(({ id, state, parent }) => [id, { state, unit: parent }]));
