@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Explained } from './explained.ts';
+import type { EndedItem, Forecast, JudgedItem, RunAccount, ShownContact } from './report-parts.ts';
+
+/** What a command has to say: plain data that every format renders. */
+export type Report =
+  | {
+      readonly kind: 'validate';
+      readonly file: string;
+      readonly contacts: number;
+      readonly assignments: number;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly forecast: Forecast; readonly savedAs: string | null }
+  | { readonly kind: 'check'; readonly plan: Plan }
+  | { readonly kind: 'show'; readonly rows: readonly ShownContact[] }
+  | { readonly kind: 'explain'; readonly explained: readonly Explained[] }
+  | {
+      readonly kind: 'undo-plan';
+      readonly run: string;
+      readonly plan: Plan;
+      readonly verdicts: readonly JudgedItem[];
+      readonly forecast: Forecast;
+    }
+  | { readonly kind: 'run'; readonly run: RunAccount; readonly items: readonly EndedItem[] }
+  | {
+      readonly kind: 'history';
+      readonly runs: readonly RunAccount[];
+      readonly unusable: readonly { readonly run: string; readonly because: string }[];
+    };

@@ -1,0 +1,16 @@
+/** The few ways in which text stands out. */
+export type Emphasis = 'create' | 'update' | 'delete' | 'good' | 'warning' | 'bad' | 'quiet' | 'strong';
+
+/** How text is laid out for where it goes. */
+export interface Style {
+  /** Columns of the screen. */
+  readonly width: number;
+  readonly paint: (emphasis: Emphasis, text: string) => string;
+  /** Contacts are personal data: shown whole only to somebody who asked for them. */
+  readonly values: 'whole' | 'masked';
+  /** List every change instead of grouping equal ones. */
+  readonly verbose: boolean;
+}
+
+/** For pipes and files: no colours, personal data hidden. */
+export const plainStyle: Style = { width: 100, paint: (_, text) => text, values: 'masked', verbose: false };

@@ -1,0 +1,84 @@
+import { describeFailure } from '../../failure/describe-failure.ts';
+import type { Outcome } from '../../journal/outcome.ts';
+import type { RunCounts } from '../../journal/summary.ts';
+import { countText, someOf } from '../count-text.ts';
+import { printable } from '../printable.ts';
+import type { Report } from '../report.ts';
+import type { EndedItem, RunAccount } from '../report-parts.ts';
+import type { Style } from '../style.ts';
+import { renderTable } from './table.ts';
+
+/** Shows how a run ended: what was not done and why, the counts, and what to do next. */
+export const renderRunReport = ({ run, items }: Extract<Report, { kind: 'run' }>, style: Style): string =>
+  [...renderNotDone(items, style), verdictLine(run, style), ...nextSteps(run)].join('\n');
+
+const renderNotDone = (items: readonly EndedItem[], style: Style): string[] => {
+  const reasons = new Map<string, EndedItem[]>();
+  for (const item of items) {
+    const reason = reasonOf(item.outcome);
+    if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), item]);
+  }
+  const lines = [...reasons].map(([reason, group]) => {
+    const names = group.map(({ change }) => `${change.account.id} ${change.type}`);
+    return `  ${style.paint('warning', printable(reason))}\n      ${someOf(names, style.verbose ? names.length : 5)}`;
+  });
+  return lines.length === 0 ? [] : [style.paint('strong', 'Not done'), ...lines, ''];
+};
+
+const reasonOf = (outcome: Outcome | null): string | undefined => {
+  switch (outcome?.kind) {
+    case undefined:
+      return 'not begun';
+    case 'done':
+      return undefined;
+    case 'failed':
+      return `failed: ${describeFailure(outcome.failure)}`;
+    case 'skipped':
+      return `skipped, ${outcome.why}: ${outcome.detail}`;
+    case 'unconfirmed':
+      return `unconfirmed: ${outcome.detail}`;
+    default:
+      return outcome satisfies never;
+  }
+};
+
+const verdictLine = (run: RunAccount, style: Style): string => {
+  const text = `Run ${run.run} ${run.how}: ${countsText(run.counts)}.`;
+  const whole = run.how === 'finished' && run.counts.written + run.counts.already === run.counts.items;
+  return style.paint(whole ? 'good' : 'warning', run.detail === '' ? text : `${text} ${printable(run.detail)}`);
+};
+
+/** Says how many items came to what: `96 written, 2 skipped`. */
+export const countsText = ({ written, already, skipped, failed, unconfirmed, open }: RunCounts): string =>
+  [
+    [written, 'written'],
+    [already, 'as wanted already'],
+    [skipped, 'skipped'],
+    [failed, 'failed'],
+    [unconfirmed, 'unconfirmed'],
+    [open, 'not done'],
+  ]
+    .filter(([count]) => count !== 0)
+    .map(([count, name]) => `${count} ${name}`)
+    .join(', ') || 'nothing to do';
+
+const nextSteps = ({ run, counts }: RunAccount): string[] => [
+  ...(counts.open + counts.failed + counts.unconfirmed > 0 ? [`Go on with: orgcontacts resume ${run}`] : []),
+  ...(counts.written + counts.unconfirmed + counts.open > 0 ? [`Take it back with: orgcontacts undo ${run}`] : []),
+];
+
+/** Lists runs, the newest first. */
+export const renderHistoryReport = ({ runs, unusable }: Extract<Report, { kind: 'history' }>, style: Style): string => {
+  if (runs.length + unusable.length === 0) return 'No runs yet: apply keeps a journal here.';
+  const rows = runs.map(({ run, startedAt, how, undoOf, counts, reason }) => [
+    run,
+    startedAt.replace('T', ' ').slice(0, 16),
+    how,
+    `${countsText(counts)}${undoOf === null ? '' : `; undo of ${undoOf}`}${reason === null ? '' : `; ${printable(reason)}`}`,
+  ]);
+  const broken = unusable.map(({ run, because }) => style.paint('bad', `  ${run}  cannot be used: ${because}`));
+  const total = countText(runs.length + unusable.length, 'run');
+  return [style.paint('strong', `${total}, times in UTC`), renderTable(rows, style.width), ...broken]
+    .filter(Boolean)
+    .join('\n');
+};

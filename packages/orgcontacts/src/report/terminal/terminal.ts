@@ -1,0 +1,32 @@
+import type { Report } from '../report.ts';
+import type { Style } from '../style.ts';
+import { renderExplainReport } from './explain.ts';
+import { renderCheckReport, renderPlanReport } from './plan.ts';
+import { renderHistoryReport, renderRunReport } from './run.ts';
+import { renderShowReport } from './show.ts';
+import { renderUndoPlanReport } from './undo-plan.ts';
+import { renderValidateReport } from './validate.ts';
+
+/** Renders a report for people at a terminal. */
+export const renderTerminal = (report: Report, style: Style): string => {
+  switch (report.kind) {
+    case 'validate':
+      return renderValidateReport(report, style);
+    case 'plan':
+      return renderPlanReport(report, style);
+    case 'check':
+      return renderCheckReport(report, style);
+    case 'show':
+      return renderShowReport(report, style);
+    case 'explain':
+      return renderExplainReport(report, style);
+    case 'undo-plan':
+      return renderUndoPlanReport(report, style);
+    case 'run':
+      return renderRunReport(report, style);
+    case 'history':
+      return renderHistoryReport(report, style);
+    default:
+      return report satisfies never;
+  }
+};
