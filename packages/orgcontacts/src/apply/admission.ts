@@ -19,7 +19,7 @@ export interface AdmissionInput {
   readonly approved: string | undefined;
 }
 
-/** Decides whether a plan may be carried out. An undo names the run it undoes, which is its approval. Pure. */
+/** Decides whether a plan may be carried out. An undo names the run it undoes, which is its approval, and never expires. Pure. */
 export const admit = (plan: Plan, { caller, now, approved }: AdmissionInput): Admission => {
   const because = staleness(plan, caller, now);
   if (because) return { kind: 'stale', because };
@@ -30,7 +30,7 @@ export const admit = (plan: Plan, { caller, now, approved }: AdmissionInput): Ad
 };
 
 const staleness = (
-  { organization, callerAccountId, expiresAt }: Plan,
+  { origin, organization, callerAccountId, expiresAt }: Plan,
   caller: Caller,
   now: number,
 ): string | undefined => {
@@ -43,7 +43,8 @@ const staleness = (
   if (callerAccountId !== caller.accountId) {
     return `it was made from account ${callerAccountId}, and the caller is in ${caller.accountId}, which may reach other accounts`;
   }
-  return now > Date.parse(expiresAt) ? `it expired at ${expiresAt}` : undefined;
+  const expires = origin.kind === 'policy';
+  return expires && now > Date.parse(expiresAt) ? `it expired at ${expiresAt}` : undefined;
 };
 
 /** Why a list of accounts cannot be trusted to be whole; undefined when it holds the accounts that must be in it. */

@@ -21,6 +21,8 @@ export const describeReason = (reason: UnresolvedReason): string => {
       return `${whereIs(reason.assignment)} (${describeSelector(reason.assignment.match)}) might win, but ${reason.failure.operation} failed: ${reason.failure.code}`;
     case 'unknown-exclusion':
       return `${whereIs(reason.exclusion)} might exclude it, but ${reason.failure.operation} failed: ${reason.failure.code}`;
+    case 'unknown-filter':
+      return `whether the filter means it could not be found out: ${reason.failure.operation} failed: ${reason.failure.code}`;
     case 'tie':
       return `${reason.assignments.map(whereIs).join(' and ')} are equally specific and want different things; an assignment with both conditions settles it`;
     default:

@@ -10,6 +10,8 @@ export type UnresolvedReason =
   | { readonly kind: 'unknown-match'; readonly assignment: Assignment; readonly failure: Failure }
   /** It may be excluded: the exclusion looks at something that could not be read. */
   | { readonly kind: 'unknown-exclusion'; readonly exclusion: Exclusion; readonly failure: Failure }
+  /** Whether the filters of the command mean this account could not be read. */
+  | { readonly kind: 'unknown-filter'; readonly failure: Failure }
   /** Equally specific assignments want different things. */
   | { readonly kind: 'tie'; readonly assignments: readonly Assignment[] };
 

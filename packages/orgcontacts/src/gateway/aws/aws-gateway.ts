@@ -17,21 +17,25 @@ export interface AwsGatewayOptions {
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
+/** A Gateway that holds connections open until it is closed. */
+export interface AwsGateway extends Gateway {
+  close(): void;
+}
+
+/** Account Management and Organizations have one endpoint for a whole partition, so a missing region need not stop anybody. */
+const defaultRegion = 'us-east-1';
+
 /** The Gateway to AWS through the AWS SDK for JavaScript. Its own retries are off: each call is counted and paced by us. */
-export const makeAwsGateway = (options: AwsGatewayOptions = {}): Gateway & { close(): void } => {
-  const { region, profile, endpoint, credentials } = options;
-  const config = {
-    maxAttempts: 1,
-    ...(region && { region }),
-    ...(profile && { profile }),
-    ...(endpoint && { endpoint }),
-    ...(credentials && { credentials }),
-  };
+export const makeAwsGateway = async (options: AwsGatewayOptions = {}): Promise<AwsGateway> => {
+  const config = await configOf(options);
   const account = new AccountClient(config);
   const organizations = new OrganizationsClient(config);
   const sts = new STSClient(config);
+  const seen = watchEndpoint(organizations);
   return {
-    endpoint: endpoint ?? 'AWS',
+    get endpoint() {
+      return seen() ?? options.endpoint ?? 'AWS';
+    },
     ...awsContacts(account),
     ...awsOrganization(organizations),
     ...awsIdentity(sts),
@@ -40,3 +44,39 @@ export const makeAwsGateway = (options: AwsGatewayOptions = {}): Gateway & { clo
     },
   };
 };
+
+const configOf = async ({ region, profile, endpoint, credentials }: AwsGatewayOptions) => {
+  const named = {
+    maxAttempts: 1,
+    ...(profile && { profile }),
+    ...(endpoint && { endpoint }),
+    ...(credentials && { credentials }),
+  };
+  return { ...named, region: region ?? (await configuredRegion(named)) };
+};
+
+/** The region that the environment or the AWS configuration files name, as the SDK reads them. */
+const configuredRegion = async (named: { readonly profile?: string }): Promise<string> => {
+  try {
+    return await new STSClient(named).config.region();
+  } catch {
+    return defaultRegion;
+  }
+};
+
+/** Notes where requests really go, whatever configured it. */
+const watchEndpoint = (client: OrganizationsClient): (() => string | undefined) => {
+  let seen: string | undefined;
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const { protocol, hostname, port } = readAddress(args.request);
+      if (hostname !== undefined) seen = `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`;
+      return next(args);
+    },
+    { step: 'finalizeRequest', name: 'orgcontactsWatchEndpoint' },
+  );
+  return () => seen;
+};
+
+const readAddress = (request: unknown): { protocol?: string; hostname?: string; port?: number } =>
+  typeof request === 'object' && request !== null ? request : {};

@@ -1,0 +1,95 @@
+import type { AccountNow, RunEvent } from '../apply/apply-plan.ts';
+import { resumeRun, runName, runPlan } from '../apply/run-plan.ts';
+import type { AccountId } from '../contact/account-id.ts';
+import type { JournalStore } from '../journal/journal-store.ts';
+import type { RunRecord } from '../journal/run-record.ts';
+import { type Org, unitOf } from '../org/org.ts';
+import type { Change } from '../plan/change.ts';
+import type { Plan } from '../plan/plan.ts';
+import { durationText } from '../report/duration-text.ts';
+import type { Connection } from './connect.ts';
+import { makeDiagnose } from './diagnose.ts';
+import { loadRun } from './find-run.ts';
+import { forecastPlan } from './forecast-plan.ts';
+import type { Io } from './io.ts';
+import { makeProgress } from './progress.ts';
+import { readOrg } from './read-live.ts';
+import { version } from './version.ts';
+
+/** What carrying out a plan needs to know besides the plan. */
+export interface CarryOutFacts {
+  readonly approved: string | null;
+  readonly reason: string | null;
+}
+
+/** Lists the accounts again, carries out a plan as a new run, and gives its record. */
+export const carryOut = async (
+  io: Io,
+  connection: Connection,
+  store: JournalStore,
+  plan: Plan,
+  facts: CarryOutFacts,
+): Promise<RunRecord> => {
+  const org = await readOrg(io, connection, false);
+  const run = runName(io.clock.now(), io.random);
+  const header = { run, tool: version(), endpoint: connection.writing.endpoint, ...facts };
+  io.err(`Run ${run}\n`);
+  const watch = watchRun(io, connection, plan.changes);
+  await runPlan(store, plan, header, { ...toolsOf(io, connection, org), onEvent: watch.onEvent }).finally(watch.end);
+  return loadRun(store, run);
+};
+
+/** Lists the accounts again and takes a run up where it ended. */
+export const carryOn = async (
+  io: Io,
+  connection: Connection,
+  store: JournalStore,
+  record: RunRecord,
+): Promise<RunRecord> => {
+  const org = await readOrg(io, connection, false);
+  const left = record.plan.changes.filter((_, item) => record.items.get(item)?.outcome?.kind !== 'done');
+  const watch = watchRun(io, connection, left);
+  await resumeRun(store, record, version(), { ...toolsOf(io, connection, org), onEvent: watch.onEvent }).finally(
+    watch.end,
+  );
+  return loadRun(store, record.header.run);
+};
+
+const toolsOf = (io: Io, { writing, caller }: Connection, org: Org) => ({
+  gateway: writing,
+  clock: io.clock,
+  caller,
+  accounts: accountsNow(org),
+  diagnose: makeDiagnose(writing, caller),
+  stop: io.stop,
+});
+
+const accountsNow = (org: Org): ReadonlyMap<AccountId, AccountNow> =>
+  new Map(org.accounts.map((account) => [account.id, { state: account.state, unit: unitOf(account)?.id ?? null }]));
+
+/** Tells how far a run is and when it will end: by the quotas for what is left, with their buckets already used up. */
+const watchRun = (io: Io, { quotas }: Connection, changes: readonly Change[]) => {
+  const progress = makeProgress(io);
+  const startedAt = io.clock.now();
+  const whole = forecastPlan(changes, quotas).apply;
+  let ended = 0;
+  let undone = 0;
+  const onEvent = ({ outcome }: RunEvent): void => {
+    ended++;
+    if (outcome.kind !== 'done') undone++;
+    const spent = io.clock.now() - startedAt;
+    const left = Math.max(0, Math.max(whole, (spent * changes.length) / ended) - spent);
+    const trouble = undone > 0 ? `, ${undone} not done` : '';
+    progress.update(
+      `${bar(ended, changes.length)} ${ended} of ${changes.length}${trouble}, about ${durationText(left)} left`,
+    );
+  };
+  return { onEvent, end: () => progress.end() };
+};
+
+const barLength = 24;
+
+const bar = (done: number, of: number): string => {
+  const filled = Math.round((done / of) * barLength);
+  return `[${'#'.repeat(filled)}${'.'.repeat(barLength - filled)}]`;
+};

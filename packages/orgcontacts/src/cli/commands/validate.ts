@@ -1,0 +1,35 @@
+import type { CommandModule } from '../command.ts';
+import { readPolicyFile, tellDiagnostics } from '../load-policy.ts';
+import { type OutputOptions, type PolicyOption, withOutput, withPolicy } from '../output-options.ts';
+import { printReport } from '../print-report.ts';
+
+/** Checks the policy file, without asking AWS anything. */
+export const validate: CommandModule = {
+  describe: (command) =>
+    withOutput(withPolicy(command)).addHelpText(
+      'after',
+      `
+Examples:
+  orgcontacts validate
+  orgcontacts validate --policy teams/contacts.yaml --json`,
+    ),
+  run: async ({ io, command }) => {
+    const options = command.opts<OutputOptions & PolicyOption>();
+    const { text, parsed } = await readPolicyFile(options.policy);
+    const diagnostics = parsed.kind === 'valid' ? parsed.warnings : parsed.diagnostics;
+    tellDiagnostics(io, diagnostics, text);
+    const assignments = parsed.kind === 'valid' ? parsed.policy.assignments : [];
+    const named = assignments.flatMap(({ wants }) =>
+      Object.values(wants).flatMap((want) => (want.kind === 'contact' ? [want.contactName] : [])),
+    );
+    const report = {
+      kind: 'validate',
+      file: options.policy,
+      contacts: new Set(named).size,
+      assignments: assignments.length,
+      diagnostics,
+    } as const;
+    printReport(io, report, options);
+    return parsed.kind === 'valid' ? 'done' : 'error';
+  },
+};

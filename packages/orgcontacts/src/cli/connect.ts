@@ -1,0 +1,101 @@
+import type { Caller } from '../caller/caller.ts';
+import { describeFailure } from '../failure/describe-failure.ts';
+import { type AwsGateway, makeAwsGateway } from '../gateway/aws/aws-gateway.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import { pacedGateway } from '../gateway/paced-gateway.ts';
+import { observeCaller } from '../observe/observe-caller.ts';
+import { makePacer } from '../pace/pacer.ts';
+import { type QuotaTable, quotaTables, shareOf } from '../pace/quota-table.ts';
+import { CliError } from './cli-error.ts';
+import type { ConnectionOptions } from './connection-options.ts';
+import type { Io } from './io.ts';
+
+/** AWS as a command sees it: who is calling, and a gateway that keeps the pace. */
+export interface Connection {
+  /** Waits and retries end when the user stops. */
+  readonly reading: Gateway;
+  /** What has been begun is brought to its end, also when the user stops. */
+  readonly writing: Gateway;
+  readonly caller: Caller;
+  readonly quotas: QuotaTable;
+}
+
+/** Connects, finds out who is calling, says so on standard error, and hands over to the task. */
+export const withConnected = async <Value>(
+  io: Io,
+  options: ConnectionOptions,
+  task: (connection: Connection) => Promise<Value>,
+): Promise<Value> => {
+  const gateway = await makeAwsGateway({
+    ...(options.profile !== undefined && { profile: options.profile }),
+    ...(options.region !== undefined && { region: options.region }),
+  });
+  try {
+    return await task(await connect(io, options, gateway));
+  } finally {
+    gateway.close();
+  }
+};
+
+const connect = async (io: Io, options: ConnectionOptions, gateway: AwsGateway): Promise<Connection> => {
+  const first = pacedWith(gateway, io, quotasFor('aws', options));
+  const observed = await observeCaller(first.reading);
+  if (observed.kind === 'failed') {
+    throw new CliError(
+      'error',
+      `Who is calling could not be found out. ${describeFailure(observed.failure)}`,
+      connectHelp(observed.failure.code),
+    );
+  }
+  const caller = observed.value;
+  requireLocal(gateway.endpoint, options);
+  io.err(`${headline(caller, gateway.endpoint)}\n`);
+  const quotas = quotasFor(caller.partition, options);
+  return { ...(caller.partition === 'aws' ? first : pacedWith(gateway, io, quotas)), caller, quotas };
+};
+
+const quotasFor = (partition: string, { quotaShare, quotaTimes = 1 }: ConnectionOptions): QuotaTable => {
+  const table = quotaTables[partition];
+  if (!table) {
+    throw new CliError(
+      'error',
+      `The partition ${partition} has no documented API for alternate contacts.`,
+      'This tool works in aws and aws-cn.',
+    );
+  }
+  return shareOf(table, quotaShare * quotaTimes);
+};
+
+/** One pace for both: reads and writes of one calling account share its buckets. */
+const pacedWith = (gateway: Gateway, io: Io, quotas: QuotaTable): Pick<Connection, 'reading' | 'writing'> => {
+  const pacing = { pacer: makePacer(quotas, io.clock), clock: io.clock, random: io.random };
+  return { reading: pacedGateway(gateway, { ...pacing, signal: io.stop }), writing: pacedGateway(gateway, pacing) };
+};
+
+const localHost = /^https?:\/\/(127(\.\d+){3}|localhost|\[::1\])(:\d+)?$/;
+
+/** AWS's quotas are what they are: only an emulator may allow more. */
+const requireLocal = (endpoint: string, { quotaTimes }: ConnectionOptions): void => {
+  if (quotaTimes === undefined || localHost.test(endpoint)) return;
+  throw new CliError(
+    'error',
+    `--quota-times is for an emulator on this machine, and the endpoint is ${endpoint}.`,
+    'Leave it out: AWS does not allow more than its quotas.',
+  );
+};
+
+const roles: Readonly<Record<Caller['role'], string>> = {
+  management: 'management account',
+  'delegated-administrator': 'delegated administrator',
+  member: 'member account',
+};
+
+const headline = ({ accountId, role, organizationId }: Caller, endpoint: string): string =>
+  `${endpoint} · organization ${organizationId} · called from ${roles[role]} ${accountId}`;
+
+const connectHelp = (code: string): string => {
+  if (code === 'ECONNREFUSED') return 'Nothing answers there: is AWS_ENDPOINT_URL right, and the emulator running?';
+  if (code === 'AWSOrganizationsNotInUseException')
+    return 'This account belongs to no organization: use credentials of one that does.';
+  return 'Check the credentials (aws sts get-caller-identity) and the permissions of this identity.';
+};

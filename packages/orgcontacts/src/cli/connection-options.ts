@@ -1,0 +1,33 @@
+import { type Command, InvalidArgumentError } from 'commander';
+
+/** How to reach AWS, and how fast. */
+export interface ConnectionOptions {
+  readonly profile?: string;
+  readonly region?: string;
+  readonly quotaShare: number;
+  readonly quotaTimes?: number;
+}
+
+/** Adds the options of a command that talks to AWS. */
+export const withConnection = (command: Command): Command =>
+  command
+    .option('--profile <name>', 'profile of the AWS configuration; otherwise AWS_* and the usual chain decide')
+    .option('--region <name>', 'any region of the partition')
+    .option('--quota-share <share>', 'how much of each API quota to use, from 0.01 to 1', readShare, 0.8)
+    .option(
+      '--quota-times <n>',
+      'how many times the real quotas an emulator allows; only for addresses on this machine',
+      readTimes,
+    );
+
+const readShare = (text: string): number => {
+  const share = Number(text);
+  if (!(share >= 0.01 && share <= 1)) throw new InvalidArgumentError('Expected a number from 0.01 to 1.');
+  return share;
+};
+
+const readTimes = (text: string): number => {
+  const times = Number(text);
+  if (!(times >= 1 && times <= 100_000)) throw new InvalidArgumentError('Expected a number from 1 to 100000.');
+  return times;
+};

@@ -1,0 +1,91 @@
+import type { Contact } from '../contact/contact.ts';
+import type { ContactType } from '../contact/contact-type.ts';
+import type { ObservedAccount } from '../org/observed-account.ts';
+import { isActive, type OrgAccount, unitOf } from '../org/org.ts';
+import { describeReason } from '../plan/describe-resolution.ts';
+import { type Difference, diffContact } from '../plan/diff-contact.ts';
+import type { Assignment, Policy } from '../policy/policy.ts';
+import type { Explained, ExplainedContender } from '../report/explained.ts';
+import { type Explanation, explain } from '../resolve/explain.ts';
+import { resolveAccount } from '../resolve/resolve.ts';
+import { describeSelector } from '../selector/describe-selector.ts';
+
+/** Says why one account has, or gets, what it does for one contact type. Pure. */
+export const explainContact = (
+  policy: Policy,
+  account: OrgAccount,
+  type: ContactType,
+  observed: ObservedAccount | undefined,
+): Explained => {
+  const explanation = explain(policy, account, type);
+  return {
+    accountId: account.id,
+    accountName: account.name,
+    unit: unitOf(account)?.path ?? 'a unit that could not be read',
+    type,
+    contenders: explanation.contenders.map((contender) => contenderOf(contender, type)),
+    live: liveOf(account, type, observed),
+    wanted: wantedOf(explanation),
+    result: resultOf(policy, account, type, explanation, observed),
+  };
+};
+
+const contenderOf = (
+  { assignment, verdict }: Explanation['contenders'][number],
+  type: ContactType,
+): ExplainedContender => ({
+  where: `${assignment.place.file}:${assignment.place.line}`,
+  selector: describeSelector(assignment.match),
+  wants: wantText(assignment, type),
+  mode: assignment.mode,
+  verdict: verdict.kind,
+});
+
+const wantText = ({ wants }: Assignment, type: ContactType): string => {
+  const want = wants[type];
+  return want?.kind === 'contact' ? want.contactName : (want?.kind ?? '');
+};
+
+const liveOf = (account: OrgAccount, type: ContactType, observed: ObservedAccount | undefined): Explained['live'] => {
+  if (observed?.kind === 'unreachable') return observed;
+  return observed?.byType[type] ?? { kind: 'not-read', because: `not read: the account is ${account.state}` };
+};
+
+const wantedOf = ({ resolution }: Explanation): Contact | null =>
+  resolution.kind === 'contact' ? resolution.contact : null;
+
+const resultOf = (
+  policy: Policy,
+  account: OrgAccount,
+  type: ContactType,
+  { resolution }: Explanation,
+  observed: ObservedAccount | undefined,
+): string => {
+  const { excludedBy } = resolveAccount(policy, account);
+  if (excludedBy) return `leaves it alone: excluded at ${excludedBy.place.file}:${excludedBy.place.line}`;
+  if (!isActive(account)) return `leaves it alone: its state is ${account.state}`;
+  if (observed?.kind === 'unreachable') return `cannot reach it: ${observed.because}`;
+  const live = observed?.byType[type];
+  return live ? differenceText(diffContact(resolution, live)) : 'leaves it alone: it was not read';
+};
+
+const differenceText = (difference: Difference): string => {
+  switch (difference.kind) {
+    case 'keep':
+      return 'keeps it: as wanted';
+    case 'create':
+    case 'update':
+    case 'delete':
+      return `${difference.kind}s it`;
+    case 'finding':
+      return `reports it as ${difference.finding} and changes nothing: mode ${difference.mode}`;
+    case 'unmanaged':
+      return 'leaves it alone: unmanaged';
+    case 'unresolved':
+      return `leaves it alone: unresolved, ${describeReason(difference.reason)}`;
+    case 'unreadable':
+      return 'leaves it alone: it could not be read';
+    default:
+      return difference satisfies never;
+  }
+};

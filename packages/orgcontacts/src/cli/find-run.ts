@@ -1,0 +1,39 @@
+import type { JournalStore } from '../journal/journal-store.ts';
+import { type RunRecord, readRun } from '../journal/run-record.ts';
+import { someOf } from '../report/count-text.ts';
+import { CliError } from './cli-error.ts';
+
+/** Finds the run that somebody means: by its name, the beginning of it, or `last`. */
+export const findRun = async (store: JournalStore, text: string): Promise<RunRecord> => {
+  const runs = await store.list();
+  const found = text === 'last' ? runs.slice(-1) : runs.filter((run) => run === text || run.startsWith(text));
+  const [run] = found;
+  if (found.length > 1)
+    throw new CliError('error', `${found.length} runs begin with ${text}.`, `Say which: ${someOf(found)}.`);
+  if (run === undefined)
+    throw new CliError(
+      'error',
+      `There is no run ${text}.`,
+      'orgcontacts history lists them; --journal FOLDER names another folder.',
+    );
+  return loadRun(store, run);
+};
+
+/** Loads a run by its exact name; one whose journal was changed cannot be used. */
+export const loadRun = async (store: JournalStore, run: string): Promise<RunRecord> => {
+  const stored = await store.read(run);
+  if (!stored)
+    throw new CliError(
+      'error',
+      `The run ${run} has no plan or no journal: it was killed before it began.`,
+      'Nothing was written by it.',
+    );
+  const read = readRun(stored);
+  if (read.kind === 'unusable')
+    throw new CliError(
+      'error',
+      `The run ${run} cannot be used: ${read.because}.`,
+      'Restore its folder from a backup, or put contacts right by a plan.',
+    );
+  return read.record;
+};

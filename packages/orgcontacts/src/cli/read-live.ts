@@ -1,0 +1,72 @@
+import { holeIn } from '../apply/admission.ts';
+import { describeFailure } from '../failure/describe-failure.ts';
+import { type ContactsWanted, observeContacts } from '../observe/observe-contacts.ts';
+import { observeOrg } from '../observe/observe-org.ts';
+import type { ObservedOrg } from '../org/observed-account.ts';
+import type { Org } from '../org/org.ts';
+import { countText } from '../report/count-text.ts';
+import { CliError } from './cli-error.ts';
+import type { Connection } from './connect.ts';
+import { makeDiagnose } from './diagnose.ts';
+import type { Io } from './io.ts';
+import { makeProgress } from './progress.ts';
+
+/** Reads the organization, telling how far it is; a list that cannot be whole ends the command. */
+export const readOrg = async (io: Io, { reading, caller }: Connection, tags: boolean): Promise<Org> => {
+  const progress = makeProgress(io);
+  const org = await observeOrg(reading, caller, {
+    tags,
+    onProgress: (step, done, of) =>
+      progress.update(`Reading the organization: ${step} ${done}${of === undefined ? '' : ` of ${of}`}`),
+  });
+  progress.end();
+  if (org.kind === 'failed')
+    throw new CliError(
+      'error',
+      `The organization could not be read. ${describeFailure(org.failure)}`,
+      readHelp(caller.role),
+    );
+  const hole = holeIn(new Set(org.value.accounts.map(({ id }) => id)), caller);
+  if (hole)
+    throw new CliError(
+      'error',
+      `The list of accounts is not whole: ${hole}.`,
+      'Nothing was changed; try again, and report it if it stays so.',
+    );
+  return org.value;
+};
+
+/** Reads contacts, telling how far it is and how long it will still take. */
+export const readContacts = async (
+  io: Io,
+  { reading, caller }: Connection,
+  wanted: readonly ContactsWanted[],
+): Promise<ObservedOrg> => {
+  const progress = makeProgress(io);
+  const observed = await observeContacts(reading, caller, wanted, (done, of) =>
+    progress.update(`Reading contacts: ${done} of ${of}`),
+  );
+  progress.end();
+  return observed;
+};
+
+/** When reads were denied, the facts behind it are told once. */
+export const explainDenials = async (io: Io, { reading, caller }: Connection, observed: ObservedOrg): Promise<void> => {
+  const failures = [...observed.values()].flatMap((account) =>
+    account.kind === 'asked'
+      ? Object.values(account.byType).flatMap((one) => (one.kind === 'unreadable' ? [one.failure] : []))
+      : [],
+  );
+  const denial = failures.find(({ kind }) => kind === 'denied');
+  if (!denial) return;
+  const diagnosis = await makeDiagnose(reading, caller)(denial);
+  const count = countText(failures.length, 'read');
+  io.err(
+    `${io.paint('warning', `${count} failed: ${diagnosis.kind === 'everything' ? diagnosis.because : describeFailure(denial)}`)}\n`,
+  );
+};
+
+const readHelp = (role: Connection['caller']['role']): string =>
+  role === 'member'
+    ? 'An ordinary member may not list the organization: call from the management account or from the delegated administrator for account.amazonaws.com.'
+    : 'The identity needs organizations:ListAccounts, ListRoots, ListOrganizationalUnitsForParent and ListTagsForResource.';

@@ -1,0 +1,56 @@
+import { CliError } from './cli-error.ts';
+import type { ExitReason } from './exit-code.ts';
+import type { Io } from './io.ts';
+
+/** Where trouble met us. */
+export interface TroubleContext {
+  readonly io: Io;
+  readonly command: string;
+  readonly json: boolean;
+}
+
+/** Says what went wrong and what to do, and gives the exit reason. What nobody foresaw is told with its stack. */
+export const reportTrouble = (thrown: unknown, { io, command, json }: TroubleContext): ExitReason => {
+  const trouble = understand(thrown, io);
+  if (json) {
+    const { reason, message, help, diagnostics } = trouble;
+    const document = {
+      format: 'orgcontacts/report',
+      version: 1,
+      kind: 'error',
+      command,
+      reason,
+      message,
+      help,
+      diagnostics,
+    };
+    io.out(`${JSON.stringify(document, undefined, 2)}\n`);
+  }
+  io.err(`${io.paint('bad', trouble.message)}\n${trouble.help === '' ? '' : `${trouble.help}\n`}`);
+  return trouble.reason;
+};
+
+/** Names of the SDK's errors that mean: no usable credentials. */
+const credentialErrors = new Set(['CredentialsProviderError', 'TokenProviderError', 'ProviderError']);
+
+const understand = (thrown: unknown, io: Io): CliError => {
+  if (thrown instanceof CliError) return thrown;
+  if (io.stop.aborted) return new CliError('interrupted', 'Interrupted.');
+  if (!(thrown instanceof Error))
+    return new CliError('error', `Something was thrown that is no error: ${String(thrown)}`);
+  if (credentialErrors.has(thrown.name)) {
+    return new CliError(
+      'error',
+      `No AWS credentials: ${thrown.message}`,
+      'Sign in (aws sso login), set AWS_PROFILE or --profile, or run it in CloudShell. To try it without AWS: orgcontacts demo',
+    );
+  }
+  if ('code' in thrown && typeof thrown.code === 'string' && 'path' in thrown) {
+    return new CliError('error', thrown.message, 'Check that the path exists and may be read and written.');
+  }
+  return new CliError(
+    'error',
+    thrown.stack ?? thrown.message,
+    'This was not expected: please report it with the lines above.',
+  );
+};

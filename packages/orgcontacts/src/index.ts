@@ -1,0 +1,50 @@
+/**
+ * orgcontacts as a library: the pipeline's functions and types. `orgcontacts/aws` connects it to AWS, `orgcontacts/memory` to an
+ * organization in memory.
+ */
+export { type Admission, admit } from './apply/admission.ts';
+export { type ApplyInput, applyPlan, type RunEnd, type RunEvent } from './apply/apply-plan.ts';
+export { observeUndo } from './apply/observe-undo.ts';
+export { remainingItems } from './apply/remaining-items.ts';
+export { resumeRun, runName, runPlan } from './apply/run-plan.ts';
+export type { Caller, Role } from './caller/caller.ts';
+export { type Reach, reach } from './caller/reach.ts';
+export { type AccountId, parseAccountId } from './contact/account-id.ts';
+export type { Contact } from './contact/contact.ts';
+export { type ContactType, contactTypes, parseContactType } from './contact/contact-type.ts';
+export { maskContact } from './contact/mask-contact.ts';
+export type { Observed } from './contact/observed.ts';
+export { sameContact } from './contact/same-contact.ts';
+export type { Diagnostic, Place } from './diagnostic/diagnostic.ts';
+export { renderDiagnostic } from './diagnostic/render-diagnostic.ts';
+export { describeFailure } from './failure/describe-failure.ts';
+export type { Failure, FailureKind, Result } from './failure/failure.ts';
+export type { Gateway } from './gateway/gateway.ts';
+export { type Pacing, pacedGateway } from './gateway/paced-gateway.ts';
+export { makeFileJournalStore } from './journal/file/file-journal-store.ts';
+export type { JournalStore } from './journal/journal-store.ts';
+export { type RunRecord, readRun } from './journal/run-record.ts';
+export { countItems, type RunCounts } from './journal/summary.ts';
+export { makeUndoPlan, type UndoPlan, writtenBy } from './journal/undo-plan.ts';
+export { observeCaller } from './observe/observe-caller.ts';
+export { observeContacts } from './observe/observe-contacts.ts';
+export { observeOrg } from './observe/observe-org.ts';
+export type { ObservedAccount, ObservedOrg } from './org/observed-account.ts';
+export type { Org, OrgAccount } from './org/org.ts';
+export { type Clock, realClock } from './pace/clock.ts';
+export { forecast } from './pace/forecast.ts';
+export { makePacer, type Pacer } from './pace/pacer.ts';
+export { type QuotaTable, quotaTables, shareOf } from './pace/quota-table.ts';
+export type { Change, Finding, LeftAlone } from './plan/change.ts';
+export type { Breach } from './plan/limits.ts';
+export { makePlan, type PlanFrame, type PlanInput } from './plan/make-plan.ts';
+export { isIncomplete, type Plan } from './plan/plan.ts';
+export { type ReadPlan, readPlan, renderPlan } from './plan/read-plan.ts';
+export { type ParsedPolicy, parsePolicy } from './policy/parse-policy.ts';
+export type { Assignment, Mode, Policy, Want } from './policy/policy.ts';
+export { formats } from './report/index.ts';
+export type { Report } from './report/report.ts';
+export { checkUnits } from './resolve/check-units.ts';
+export { type Explanation, explain } from './resolve/explain.ts';
+export type { AccountResolution, Resolution } from './resolve/resolution.ts';
+export { resolve, typesNamedBy } from './resolve/resolve.ts';
