@@ -1,0 +1,192 @@
+import { type ContactField, contactFields } from '../contact/contact.ts';
+import { refusalOf } from '../contact/contact-constraints.ts';
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import type { DiagnosticCode } from '../diagnostic/diagnostic-codes.ts';
+import type { Issue } from './flatten-issues.ts';
+import { type Path, placeOf, placeOfKey, type Source, textAt } from './source.ts';
+import { didYouMean } from './suggest.ts';
+
+/** Turns what is wrong with the structure into diagnostics: what was found, what was expected, what to do. */
+export const diagnoseIssue = (source: Source, issue: Issue): readonly Diagnostic[] => {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(source, issue.path, key));
+    case 'invalid_type':
+    case 'invalid_union':
+    case 'invalid_value':
+      return [wrongValue(source, issue.path)];
+    case 'too_small':
+      return [tooSmall(source, issue.path)];
+    default:
+      return [refusedText(source, issue.path)];
+  }
+};
+
+const error = (code: DiagnosticCode, place: Place, message: string, help: string): Diagnostic => ({
+  code,
+  severity: 'error',
+  message,
+  help,
+  place,
+});
+
+const topKeys = ['version', 'mode', 'contacts', 'assignments', 'exclude'];
+const assignmentKeys = ['match', 'mode', 'security', 'operations', 'billing'];
+const selectorKeys = ['ou', 'tag', 'account'];
+/** Keys of the policy language that a later version will know. */
+const laterKeys = ['lint', 'name', 'management', 'not'];
+
+const keysAt = (path: Path): readonly string[] => {
+  if (path.length === 0) return topKeys;
+  if (path[0] === 'contacts') return [...contactFields, 'reviewed'];
+  return path[0] === 'assignments' && path.length === 2 ? assignmentKeys : selectorKeys;
+};
+
+const unknownKey = (source: Source, path: Path, key: string): Diagnostic => {
+  const place = placeOfKey(source, path, key);
+  const expected = keysAt(path);
+  if (laterKeys.includes(key) && path[0] !== 'contacts') {
+    return error(
+      'not-supported-yet',
+      place,
+      `The key ${key} is not supported yet.`,
+      `Expected here: ${expected.join(', ')}.`,
+    );
+  }
+  return error(
+    'unknown-key',
+    place,
+    `The key ${key} means nothing here.`,
+    `${didYouMean(key, expected)}Expected: ${expected.join(', ')}.`,
+  );
+};
+
+/** What belongs at a path, in words. */
+const expectedAt = (path: Path): string => {
+  const [section, , ...inside] = path;
+  const last = path.at(-1);
+  if (path.length === 0) return 'a mapping with version, contacts and assignments';
+  if (path.length === 1) return topLevel[String(section)] ?? 'something else';
+  if (section === 'contacts')
+    return path.length === 2 ? 'a mapping with name, title, email and phone' : 'a text in quotes';
+  if (last === 'match' || (section === 'exclude' && path.length === 2))
+    return 'all, or a mapping with ou, tag or account';
+  if (inside.length === 0) return 'a mapping with match and at least one of security, operations and billing';
+  return inside.includes('tag') && last === 'tag'
+    ? 'a mapping of tag keys to values'
+    : 'a text or a list of texts, in quotes';
+};
+
+const topLevel: Readonly<Record<string, string>> = {
+  version: 'the number 1',
+  mode: 'enforce, fill-missing or report-only',
+  contacts: 'a mapping of names to contacts',
+  assignments: 'a list of assignments, each beginning with - match:',
+  exclude: 'a list of selectors',
+};
+
+const wrongValue = (source: Source, path: Path): Diagnostic => {
+  const place = placeOf(source, path);
+  const last = String(path.at(-1) ?? '');
+  const expected = expectedAt(path);
+  const value: unknown = source.document.hasIn(path) || path.length === 0 ? valueAt(source, path) : undefined;
+  if (value === undefined && path.length > 0) {
+    return error('missing-key', place, `The key ${last} is missing.`, `Expected ${last}: ${expected}.`);
+  }
+  if (last === 'mode')
+    return error(
+      'unknown-mode',
+      place,
+      `${describe(value)} is no mode.`,
+      `${didYouMean(String(value), modesInWords)}Expected ${expectedMode}.`,
+    );
+  if (path.length === 1 && last === 'version') {
+    return error(
+      'unsupported-version',
+      place,
+      `${describe(value)} is no version that this program reads.`,
+      'Expected version: 1.',
+    );
+  }
+  if (isLater(path, value))
+    return error(
+      'not-supported-yet',
+      place,
+      'A contact inside an assignment, or {present: true}, is not supported yet.',
+      'Name a contact of the section contacts; give a tag a value, or * for any.',
+    );
+  const written = textAt(source, path);
+  if (typeof value !== 'object' && typeof value !== 'string' && written !== undefined) {
+    return error(
+      mentionsAccount(path) ? 'account-id' : 'wrong-type',
+      place,
+      `YAML reads ${written || 'nothing'} as ${describe(value)}.`,
+      `Expected ${expected}: write ${JSON.stringify(written)}.`,
+    );
+  }
+  return error('wrong-type', place, `Found ${describe(value)}.`, `Expected ${expected}.`);
+};
+
+const modesInWords = ['enforce', 'fill-missing', 'report-only'];
+const expectedMode = modesInWords.join(', ').replace(/, ([^,]*)$/, ' or $1');
+
+const mentionsAccount = (path: Path): boolean => path.includes('account');
+
+/** A mapping where a name or value belongs is a part of the language that comes later. */
+const isLater = (path: Path, value: unknown): boolean => {
+  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const isWant =
+    path[0] === 'assignments' && path.length === 3 && ['security', 'operations', 'billing'].includes(String(path[2]));
+  return isMapping && (isWant || (path.includes('tag') && path.at(-1) !== 'tag'));
+};
+
+const valueAt = ({ document }: Source, path: Path): unknown => {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  return typeof node === 'object' && node !== null && 'toJSON' in node && typeof node.toJSON === 'function'
+    ? node.toJSON()
+    : node;
+};
+
+const describe = (value: unknown): string => {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return typeof value === 'string' ? JSON.stringify(value) : `the ${typeof value} ${String(value)}`;
+};
+
+const tooSmall = (source: Source, path: Path): Diagnostic => {
+  const value = valueAt(source, path);
+  return Array.isArray(value)
+    ? error('empty-list', placeOf(source, path), 'The list is empty.', 'Name at least one, or leave the condition out.')
+    : refusedText(source, path);
+};
+
+const refusedText = (source: Source, path: Path): Diagnostic => {
+  const place = placeOf(source, path);
+  const value = String(valueAt(source, path) ?? '');
+  const last = path.at(-1);
+  if (mentionsAccount(path)) {
+    const digits = value.replaceAll(/\D/g, '').length;
+    return error(
+      'account-id',
+      place,
+      `${JSON.stringify(value)} is no account id: it has ${digits} digits.`,
+      'Expected exactly twelve digits in quotes; leading zeros count.',
+    );
+  }
+  if (last === 'reviewed')
+    return error(
+      'value-refused',
+      place,
+      `${JSON.stringify(value)} is no date.`,
+      'Expected year, month and day, as 2026-11-01.',
+    );
+  const field = path[0] === 'contacts' ? contactFields.find((each: ContactField) => each === last) : undefined;
+  const because = field && refusalOf(field, value);
+  return error(
+    'value-refused',
+    place,
+    `AWS would refuse this ${String(last)}: ${because ?? 'it is empty'}.`,
+    'Change the value; lengths and patterns are AWS’s own.',
+  );
+};

@@ -1,0 +1,18 @@
+import { atKey, type Rule } from '../rule.ts';
+import { reservedNames, wantsIn } from '../wants.ts';
+
+/** A contact that no assignment names. Told only when all assignments could be read. */
+export const unusedContact: Rule = ({ source, assignments, contactNames, whole }) => {
+  if (!whole) return [];
+  const used = new Set(assignments.flatMap(({ value }) => wantsIn(value).map(({ name }) => name)));
+  return contactNames
+    .filter((name) => !used.has(name) && !reservedNames.includes(name))
+    .map((name) =>
+      atKey(source, ['contacts'], name, {
+        code: 'unused-contact',
+        severity: 'warning',
+        message: `No assignment names the contact ${name}.`,
+        help: 'Remove it, or add the assignment that is missing.',
+      }),
+    );
+};
