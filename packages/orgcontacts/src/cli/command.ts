@@ -7,6 +7,8 @@ export interface Invocation {
   readonly io: Io;
   readonly args: readonly string[];
   readonly command: Command;
+  /** Runs another command line of this program and gives its exit status. */
+  readonly call: (argv: readonly string[]) => Promise<number>;
 }
 
 /** One command: how it looks on the command line, and what it does. */

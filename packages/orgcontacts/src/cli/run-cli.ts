@@ -37,7 +37,7 @@ const runCommand = async (listed: ListedCommand, argv: readonly string[], io: Io
   let reason: ExitReason = 'done';
   const command = module.describe(quiet(new Command(`orgcontacts ${listed.name}`), io).description(listed.summary));
   command.action(async () => {
-    reason = await module.run({ io, args: command.args, command });
+    reason = await module.run({ io, args: command.args, command, call: (other) => runCli(other, io) });
   });
   await command.parseAsync(argv, { from: 'user' });
   return reason;

@@ -42,6 +42,6 @@ export const commands: readonly ListedCommand[] = [
   {
     name: 'demo',
     summary: 'the whole story on an emulated organization; needs no AWS',
-    load: async () => (await import('./demo.ts')).demo,
+    load: async () => (await import('./demo/demo.ts')).demo,
   },
 ];
