@@ -13,7 +13,7 @@ export interface Pacing {
   readonly signal?: AbortSignal;
 }
 
-/** How long a call is tried again for throttling alone, in milliseconds. Own choice: far above what a shared bucket costs. */
+/** How long a call is tried again for throttling alone, in milliseconds from its first try. Own choice: far above what a shared bucket costs. */
 const throttleDeadline = 5 * 60_000;
 /** How often a call is tried that finds the service unavailable or in conflict. Own choice. */
 const unavailableAttempts = 6;
@@ -54,16 +54,18 @@ const persist = async <Value>(
   attempt: () => Promise<Result<Value>>,
   { pacer, clock, random, signal }: Pacing,
 ): Promise<Result<Value>> => {
-  const startedAt = clock.now();
+  let firstTry: number | undefined;
   for (let tries = 1; ; tries++) {
     await pacer.turn(operation, signal);
+    // Waiting for the first turn is no sign of trouble: in a long queue it may take an hour.
+    firstTry ??= clock.now();
     const result = await attempt();
     if (result.kind === 'ok') {
       pacer.passed(operation);
       return result;
     }
     if (result.failure.kind === 'throttled') pacer.throttled(operation);
-    if (!worthAnother(result.failure, tries, clock.now() - startedAt)) return result;
+    if (!worthAnother(result.failure, tries, clock.now() - firstTry)) return result;
     await clock.sleep(pauseBefore(tries, random()), signal);
   }
 };

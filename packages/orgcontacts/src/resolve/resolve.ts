@@ -17,11 +17,12 @@ export const resolveAccount = (policy: Policy, account: OrgAccount): AccountReso
   const excluding = exclusions.find(({ match }) => match.kind === 'yes');
   const doubt = exclusions.flatMap(({ exclusion, match }) => doubtful(exclusion, match)).at(0);
   const contenders = rankAssignments(policy, account);
-  return {
-    account,
-    ...(excluding && { excludedBy: excluding.exclusion }),
-    byType: forEachType((type) => (doubt && !excluding ? doubt : decide(type, naming(type, contenders)))),
+  const resolveType = (type: ContactType): Resolution => {
+    const decided = decide(type, naming(type, contenders));
+    // What nobody manages is left alone either way.
+    return doubt && !excluding && decided.kind !== 'unmanaged' ? doubt : decided;
   };
+  return { account, ...(excluding && { excludedBy: excluding.exclusion }), byType: forEachType(resolveType) };
 };
 
 const doubtful = (exclusion: Exclusion, match: Match): Resolution[] =>

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { anOrgAccount, unitsDown, unreadable } from '../org/org.builder.ts';
+import type { OrgAccount } from '../org/org.ts';
+import type { Policy } from '../policy/policy.ts';
+import { explain } from './explain.ts';
+import { account, all, aPolicy, assign, tag, unit } from './policy.builder.ts';
+
+const id = '300000000000';
+const inWorkloads = anOrgAccount({
+  tags: { kind: 'known', value: { team: 'payments', stage: 'prod' } },
+  units: unitsDown('Workloads'),
+});
+
+const verdicts = (policy: Policy, of: OrgAccount = inWorkloads) =>
+  explain(policy, of, 'SECURITY').contenders.map(({ verdict }) => verdict.kind);
+
+it('says of every assignment that names the type how it fared, in file order', () => {
+  const policy = aPolicy([
+    assign([all], 'weak'),
+    assign([account(id)], 'strong'),
+    assign([unit('Elsewhere')], 'elsewhere'),
+    assign([tag('team', 'payments')], 'tagged'),
+  ]);
+  expect(verdicts(policy)).toEqual(['weaker', 'won', 'no-match', 'weaker']);
+  expect(explain(policy, inWorkloads, 'SECURITY').contenders.map(({ assignment }) => assignment)).toEqual(
+    policy.assignments,
+  );
+});
+
+it('leaves out assignments about other contact types', () => {
+  const policy = aPolicy([assign([all], 'one', { type: 'BILLING' }), assign([all], 'two')]);
+  expect(verdicts(policy)).toEqual(['won']);
+});
+
+it('says which assignments are tied, and which are weaker than those', () => {
+  const policy = aPolicy([
+    assign([all], 'weak'),
+    assign([tag('team', 'payments')], 'one'),
+    assign([tag('stage', 'prod')], 'other'),
+  ]);
+  expect(verdicts(policy)).toEqual(['weaker', 'tied', 'tied']);
+});
+
+it('says what kept an assignment from being judged', () => {
+  const tagless = anOrgAccount({ tags: unreadable('organizations:ListTagsForResource') });
+  const policy = aPolicy([assign([all], 'weak'), assign([tag('team', 'payments')], 'one')]);
+  expect(explain(policy, tagless, 'SECURITY').contenders.map(({ verdict }) => verdict)).toEqual([
+    { kind: 'weaker' },
+    { kind: 'unknown', failure: unreadable('organizations:ListTagsForResource').failure },
+  ]);
+});
+
+it('comes to the same resolution as planning does', () => {
+  const policy = aPolicy([assign([all], 'one')]);
+  expect(explain(policy, inWorkloads, 'SECURITY').resolution).toMatchObject({ kind: 'contact', contactName: 'one' });
+  expect(explain(policy, inWorkloads, 'BILLING')).toEqual({
+    resolution: { kind: 'unmanaged', beaten: [] },
+    contenders: [],
+  });
+});
