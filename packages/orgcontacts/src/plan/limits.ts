@@ -3,7 +3,7 @@ import type { Change } from './change.ts';
 
 /** What the limits are measured against: what was seen in the accounts and types that the plan is about. */
 export interface Scope {
-  /** Accounts that the plan is about and that could be asked. */
+  /** Accounts of which at least one contact was asked for. */
   readonly accounts: number;
   /** Those of them of which a contact could not be read. */
   readonly unreadableAccounts: number;

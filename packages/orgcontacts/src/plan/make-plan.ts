@@ -173,7 +173,7 @@ const scopeOf = (
 ): Scope => {
   const asked = resolutions.flatMap(({ account }) => {
     const seen = observed.get(account.id);
-    return seen?.kind === 'asked' ? [seen.byType] : [];
+    return seen?.kind === 'asked' && Object.keys(seen.byType).length > 0 ? [seen.byType] : [];
   });
   const existing = (type: ContactType) =>
     types.includes(type) ? asked.filter((byType) => byType[type]?.kind === 'set').length : 0;

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { anId, management } from '../gateway/memory/memory-world.builder.ts';
+import { aContact } from '../resolve/policy.builder.ts';
+import type { Change } from './change.ts';
+import { type Fingerprinted, fingerprint } from './fingerprint.ts';
+import { aChange } from './plan.builder.ts';
+
+const update = aChange('update', 0) as Extract<Change, { kind: 'update' }>; // aChange makes the kind it is asked for.
+
+const base: Fingerprinted = {
+  organizationId: 'o-exampleorgid',
+  partition: 'aws',
+  callerAccountId: management,
+  changes: [update, aChange('create', 1), aChange('delete', 2)],
+};
+
+const withFirst = (change: Change): Fingerprinted => ({ ...base, changes: [change, ...base.changes.slice(1)] });
+
+it('names a list of changes in 16 hexadecimal digits', () => {
+  expect(fingerprint(base)).toMatch(/^[0-9a-f]{16}$/);
+});
+
+it('gives the same list the same name, whoever computes it, today and tomorrow', () => {
+  expect(fingerprint(structuredClone(base))).toBe(fingerprint(base));
+  expect(fingerprint({ ...base, changes: [] })).toBe('6ac847ee0fbcb02d');
+});
+
+it.each<[string, Fingerprinted]>([
+  ['another organization', { ...base, organizationId: 'o-anotherorgid' }],
+  ['another partition', { ...base, partition: 'aws-cn' }],
+  ['another caller', { ...base, callerAccountId: anId('222233334444') }],
+  ['one change less', { ...base, changes: base.changes.slice(1) }],
+  ['one change more', { ...base, changes: [...base.changes, aChange('create', 3)] }],
+  ['another order', { ...base, changes: [...base.changes].reverse() }],
+  ['another account', withFirst({ ...update, account: { ...update.account, id: anId('999999999999') } })],
+  ['another contact type', withFirst({ ...update, type: 'SECURITY' })],
+  ['another contact before', withFirst({ ...update, before: aContact('Somebody else') })],
+  ['another contact after', withFirst({ ...update, after: aContact('Somebody else') })],
+  ['another kind', withFirst({ ...update, kind: 'delete', after: null })],
+  ...(['name', 'title', 'email', 'phone'] as const).map((field): [string, Fingerprinted] => [
+    `another ${field}`,
+    withFirst({ ...update, after: { ...update.after, [field]: `${update.after[field]} ` } }),
+  ]),
+])('gives another name to %s', (_, other) => {
+  expect(fingerprint(other)).not.toBe(fingerprint(base));
+});
+
+it.each<[string, Fingerprinted]>([
+  ['the account was renamed', withFirst({ ...update, account: { ...update.account, name: 'renamed' } })],
+  ['the assignment moved to another line', withFirst({ ...update, because: { ...update.because, where: 'x.yaml:1' } })],
+])('gives the same name where only %s', (_, other) => {
+  expect(fingerprint(other)).toBe(fingerprint(base));
+});
+
+it('is not confused by text that moves from one field to the next', () => {
+  const one = withFirst({ ...update, after: { ...update.after, name: 'ab', title: 'c' } });
+  const other = withFirst({ ...update, after: { ...update.after, name: 'a', title: 'bc' } });
+  expect(fingerprint(one)).not.toBe(fingerprint(other));
+});
