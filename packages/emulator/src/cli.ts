@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { helpText, readArguments } from './cli-options.ts';
+import { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.ts';
+import { faultRulesSchema } from './fault/faults.ts';
+import { parseWorld } from './world/parse-world.ts';
+
+const say = (text: string): void => void process.stdout.write(text);
+
+const giveUp = (message: string): void => {
+  process.stderr.write(`${message}\nTry orgcontacts-emulator --help\n`);
+  process.exitCode = 1;
+};
+
+const versionText = (): string => {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  return version;
+};
+
+const readText = (option: string, file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (thrown) {
+    throw new Error(`${option}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
+};
+
+const loadWorld = (file: string): Pick<EmulatorOptions, 'world'> => {
+  const parsed = parseWorld(readText('--world', file));
+  if (parsed.kind === 'world') return { world: parsed.world };
+  throw new Error(`${file} is no world:\n${parsed.problems.map((problem) => `  ${problem}`).join('\n')}`);
+};
+
+const loadFaults = (file: string): Pick<EmulatorOptions, 'faults'> => {
+  const parsed = faultRulesSchema.safeParse(JSON.parse(readText('--faults', file)));
+  if (parsed.success) return { faults: parsed.data };
+  throw new Error(
+    `${file} holds no fault rules: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+  );
+};
+
+const introduce = (url: string, emulator: Emulator): void => {
+  const { organization, defaultAccountId, accounts } = emulator.snapshot();
+  say(`listening on ${url}\n\n`);
+  say(
+    organization
+      ? `Organization ${organization.id} with ${accounts.length} accounts.\n`
+      : `One account, ${defaultAccountId}, and no organization yet.\n`,
+  );
+  if (organization) say(`Management account ${organization.managementAccountId}`);
+  for (const { accountId, service } of organization?.delegatedAdministrators ?? [])
+    say(`; delegated administrator for ${service} ${accountId}`);
+  say(`\nPoint any AWS client at it:\n  export AWS_ENDPOINT_URL=${url}\n`);
+  say(`  export AWS_ACCESS_KEY_ID=${defaultAccountId} AWS_SECRET_ACCESS_KEY=test\n`);
+  say('  export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1\n');
+};
+
+const serve = async (request: Extract<ReturnType<typeof readArguments>, { kind: 'serve' }>): Promise<void> => {
+  const emulator = createEmulator({
+    ...request.options,
+    ...(request.worldFile !== undefined && loadWorld(request.worldFile)),
+    ...(request.faultsFile !== undefined && loadFaults(request.faultsFile)),
+  });
+  const { url } = await emulator.listen({ port: request.port });
+  introduce(url, emulator);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());
+};
+
+const explain = (thrown: unknown, port: number): string => {
+  if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE') {
+    return `Port ${port} of 127.0.0.1 is in use: choose another one with --port, or 0 for a free one.`;
+  }
+  return thrown instanceof Error ? thrown.message : String(thrown);
+};
+
+const request = readArguments(process.argv.slice(2));
+if (request.kind === 'help') say(helpText);
+else if (request.kind === 'version') say(`${versionText()}\n`);
+else if (request.kind === 'mistake') giveUp(request.message);
+else await serve(request).catch((thrown: unknown) => giveUp(explain(thrown, request.port)));

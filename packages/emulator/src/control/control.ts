@@ -1,0 +1,75 @@
+import { faultRulesSchema } from '../fault/faults.ts';
+import type { Machinery } from '../pipeline.ts';
+import { jsonAnswer, type WireAnswer, type WireRequest } from '../wire/request.ts';
+import { checkWorld } from '../world/parse-world.ts';
+import type { World } from '../world/world-file.ts';
+
+/** What the control address can do besides looking. */
+export interface Controls {
+  readonly machinery: Machinery;
+  readonly snapshot: () => World;
+  readonly load: (world: World) => void;
+  readonly reset: () => void;
+}
+
+/** Everything below this path is the emulator's own, and no AWS service's. */
+export const controlPrefix = '/_emulator/';
+
+const localHost = /^(127(\.\d+){3}|localhost|\[::1\])(:\d+)?$/;
+
+/** Answers a control call. Refused unless the Host is this machine: a page in a browser must not reach it under another name. */
+export const control = (controls: Controls, request: WireRequest): WireAnswer => {
+  if (!localHost.test(request.headers['host'] ?? ''))
+    return jsonAnswer(403, { message: 'The control address is for this machine only.' });
+  const route = routes[`${request.method} ${request.path.slice(controlPrefix.length)}`];
+  return route
+    ? route(controls, request.body)
+    : jsonAnswer(404, { message: `There is ${Object.keys(routes).join(', ')}.` });
+};
+
+type Route = (controls: Controls, body: string) => WireAnswer;
+
+const done = jsonAnswer(200, { ok: true });
+
+const routes: Readonly<Record<string, Route>> = {
+  'GET health': () => jsonAnswer(200, { status: 'ok' }),
+  'POST reset': ({ reset }) => {
+    reset();
+    return done;
+  },
+  'GET world': ({ snapshot }) => jsonAnswer(200, snapshot()),
+  'PUT world': ({ load }, body) => {
+    const checked = checkWorld(readJson(body));
+    if (checked.kind === 'invalid')
+      return jsonAnswer(400, { message: 'This is no world.', problems: checked.problems });
+    load(checked.world);
+    return done;
+  },
+  'GET calls': ({ machinery: { log } }) => jsonAnswer(200, { calls: log.calls(), counters: log.counters() }),
+  'DELETE calls': ({ machinery: { log } }) => {
+    log.clear();
+    return done;
+  },
+  'GET faults': ({ machinery: { faults } }) => jsonAnswer(200, faults.rules()),
+  'PUT faults': ({ machinery: { faults } }, body) => {
+    const parsed = faultRulesSchema.safeParse(readJson(body));
+    if (!parsed.success)
+      return jsonAnswer(400, {
+        message: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+      });
+    faults.set(parsed.data);
+    return done;
+  },
+  'DELETE faults': ({ machinery: { faults } }) => {
+    faults.set([]);
+    return done;
+  },
+};
+
+const readJson = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import type { Behaviour } from './behaviour/behaviours.ts';
+import { callerOf } from './caller-of.ts';
+import type { CallLog } from './control/call-log.ts';
+import type { Faults } from './fault/faults.ts';
+import {
+  type Caller,
+  type Context,
+  type Operation,
+  type Outcome,
+  refuse,
+  type ServiceError,
+  type ServiceName,
+} from './operation.ts';
+import type { Throttle } from './quota/throttle.ts';
+import { accountOperations } from './services/account/index.ts';
+import { settleCreations } from './services/organizations/creations.ts';
+import { organizationsOperations } from './services/organizations/index.ts';
+import { stsOperations } from './services/sts/index.ts';
+import { accountViolations } from './shape/account-violations.ts';
+import { violationsOf } from './shape/field.ts';
+import { organizationsViolations } from './shape/organizations-violations.ts';
+import { awsJson } from './wire/aws-json.ts';
+import type { Decoded, Protocol } from './wire/protocol.ts';
+import { queryXml } from './wire/query-xml.ts';
+import { jsonAnswer, type WireAnswer, type WireRequest } from './wire/request.ts';
+import { restJson } from './wire/rest-json.ts';
+import type { WorldState } from './world/world-state.ts';
+
+/** Everything that decides about an answer. */
+export interface Machinery {
+  readonly world: () => WorldState;
+  readonly behaviour: Behaviour;
+  readonly throttle: Throttle;
+  readonly faults: Faults;
+  readonly log: CallLog;
+  readonly now: () => number;
+  readonly instant: boolean;
+}
+
+const protocols: readonly Protocol[] = [awsJson, queryXml, restJson];
+
+const tableOf = (operations: readonly Operation[]): ReadonlyMap<string, Operation> =>
+  new Map(operations.map((operation) => [operation.name, operation]));
+
+const services: Readonly<Record<ServiceName, ReadonlyMap<string, Operation>>> = {
+  account: tableOf(accountOperations),
+  organizations: tableOf(organizationsOperations),
+  sts: tableOf(stsOperations),
+};
+
+/** Answers one request: which protocol, who calls, which operation; then the checks in AWS's order; then what goes back. */
+export const answer = (machinery: Machinery, request: WireRequest): WireAnswer => {
+  const protocol = protocols.find(({ speaks }) => speaks(request));
+  if (!protocol) return jsonAnswer(404, { message: `Nothing here answers ${request.method} ${request.path}.` });
+  const world = machinery.world();
+  const decoded = protocol.decode(request);
+  const caller = callerOf(request, world);
+  const requestId = randomUUID();
+  if (!caller) return protocol.encode(decoded.operation, refuse(noSignature), requestId);
+  const outcome = outcomeOf(machinery, protocol, decoded, caller);
+  log(machinery, protocol.service, decoded, caller, outcome);
+  return outcome.kind === 'reset' ? outcome : protocol.encode(decoded.operation, outcome, requestId);
+};
+
+/** What every AWS service answers to an unsigned request. */
+const noSignature: ServiceError = {
+  code: 'MissingAuthenticationTokenException',
+  status: 403,
+  message: 'Missing Authentication Token',
+};
+
+type Result = Outcome | { readonly kind: 'reset' };
+
+const outcomeOf = (machinery: Machinery, protocol: Protocol, decoded: Decoded, caller: Caller): Result => {
+  if (decoded.kind === 'unreadable') return refuse(decoded.error);
+  const operation = services[protocol.service].get(decoded.operation);
+  if (!operation) return refuse(protocol.unknownOperation(decoded.operation));
+  const fault = machinery.faults.strike(protocol.service, operation.name, decoded.input, caller.arn);
+  if (fault) return fault;
+  const context = contextOf(machinery, decoded.input, caller);
+  const problem = checksFor(machinery, protocol.service, operation, context).reduce<ServiceError | undefined>(
+    (found, check) => found ?? check(),
+    undefined,
+  );
+  return problem ? refuse(problem) : operation.handle(context);
+};
+
+const contextOf = ({ world, behaviour, now, instant }: Machinery, input: Context['input'], caller: Caller): Context => {
+  const context = { world: world(), caller, input, behaviour, now: now(), instant };
+  settleCreations(context);
+  return context;
+};
+
+/** The checks before an operation, in AWS's order as far as it is known. */
+const checksFor = (
+  { throttle, behaviour }: Machinery,
+  service: ServiceName,
+  operation: Operation,
+  context: Context,
+): readonly (() => ServiceError | undefined)[] => {
+  const { world, caller, now } = context;
+  const withinQuota = () =>
+    throttle.allows(operation.name, caller.accountId, world.organization?.id, now) ? undefined : tooMany[service];
+  const wellFormed = () => {
+    const violations = violationsOf(operation.fields, context.input, measures[behaviour.lengthUnit]);
+    return service === 'account' ? accountViolations(violations, behaviour) : organizationsViolations(violations);
+  };
+  const allowed = () => operation.authorize(context);
+  return behaviour.throttleBefore === 'validation'
+    ? [withinQuota, wellFormed, allowed]
+    : [wellFormed, withinQuota, allowed];
+};
+
+const measures: Readonly<Record<Behaviour['lengthUnit'], (text: string) => number>> = {
+  'utf-16': (text) => text.length,
+  'code-point': (text) => [...text].length,
+};
+
+/** 429 with this body was seen in a real answer of Account Management; Organizations answers 400 (AWS service model). */
+const tooMany: Readonly<Record<ServiceName, ServiceError>> = {
+  account: { code: 'TooManyRequestsException', status: 429, message: 'Too Many Requests' },
+  organizations: {
+    code: 'TooManyRequestsException',
+    status: 400,
+    message: 'Too Many Requests',
+    members: { Type: 'RATE_LIMIT_EXCEEDED' },
+  },
+  sts: { code: 'Throttling', status: 400, message: 'Rate exceeded' },
+};
+
+const isRead = (operation: string): boolean => /^(Get|List|Describe)/.test(operation);
+
+const log = (
+  { log: calls, now }: Machinery,
+  service: ServiceName,
+  decoded: Decoded,
+  caller: Caller,
+  outcome: Result,
+): void => {
+  const input = decoded.kind === 'call' ? decoded.input : {};
+  const named = input['AccountId'] ?? input['ResourceId'] ?? input['ParentId'] ?? input['ChildId'];
+  calls.add({
+    at: now(),
+    service,
+    operation: decoded.operation,
+    caller: caller.accountId,
+    account: typeof named === 'string' ? named : null,
+    outcome: outcome.kind === 'error' ? outcome.error.code : outcome.kind,
+    status: outcome.kind === 'error' ? outcome.error.status : outcome.kind === 'ok' ? 200 : 0,
+    parameters: isRead(decoded.operation) ? null : input,
+  });
+};

@@ -1,0 +1,58 @@
+import { type Context, type Operation, ok, refuse } from '../../operation.ts';
+import type { Creation } from '../../world/world-state.ts';
+import { managementOnly, organizationsError } from './access.ts';
+import { creationShape, creationTime, settleCreations, stateOf } from './creations.ts';
+import { newAccountId, newId } from './new-id.ts';
+import { tagsField, tagsIn } from './tags-field.ts';
+
+/** So many accounts can be created at once (AWS docs: Organizations quotas). */
+const atOnce = 5;
+
+/** Asynchronous: even a duplicate address is told later, as a failed creation (observed on live AWS). */
+export const createAccount: Operation = {
+  name: 'CreateAccount',
+  fields: [
+    { name: 'Email', type: 'string', required: true, min: 6, max: 64, pattern: '[^\\s@]+@[^\\s@]+\\.[^\\s@]+' },
+    { name: 'AccountName', type: 'string', required: true, min: 1, max: 50, pattern: '[\\u0020-\\u007E]+' },
+    { name: 'RoleName', type: 'string', max: 64, pattern: '[\\w+=,.@\\-]{1,64}' },
+    { name: 'IamUserAccessToBilling', type: 'string', values: ['ALLOW', 'DENY'] },
+    tagsField,
+  ],
+  authorize: managementOnly,
+  handle: (context) => {
+    const { world, now } = context;
+    const running = [...world.creations.values()].filter((creation) => stateOf(creation, now) === 'IN_PROGRESS');
+    if (running.length >= atOnce) return refuse(tooManyAtOnce);
+    const creation = begin(context);
+    world.creations.set(creation.id, creation);
+    settleCreations(context);
+    return ok({ CreateAccountStatus: creationShape(creation, now) });
+  },
+};
+
+const begin = (context: Context): Creation => {
+  const { world, input, now, instant } = context;
+  const email = String(input['Email']);
+  const base = {
+    id: newId(world, 'car-', 32),
+    name: String(input['AccountName']),
+    email,
+    requestedAt: now,
+    endsAt: instant ? now : now + creationTime,
+    tags: tagsIn(context),
+  };
+  return isTaken(context, email)
+    ? { ...base, failure: 'EMAIL_ALREADY_EXISTS' }
+    : { ...base, accountId: newAccountId(world) };
+};
+
+const isTaken = ({ world }: Context, email: string): boolean => {
+  const known = [...world.accounts.values(), ...world.creations.values()];
+  return known.some((each) => each.email.toLowerCase() === email.toLowerCase());
+};
+
+const tooManyAtOnce = organizationsError(
+  'ConstraintViolationException',
+  'You have exceeded the number of accounts that can be created at the same time.',
+  'ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED',
+);

@@ -1,0 +1,25 @@
+import { type Operation, ok, refuse } from '../../operation.ts';
+import { managementOnly, organizationOf, organizationsError } from './access.ts';
+import { accountIdField } from './describe-account.ts';
+import { servicePrincipalField } from './service-principal-field.ts';
+
+export const deregisterDelegatedAdministrator: Operation = {
+  name: 'DeregisterDelegatedAdministrator',
+  fields: [accountIdField, servicePrincipalField],
+  authorize: managementOnly,
+  handle: (context) => {
+    const organization = organizationOf(context);
+    const { AccountId: accountId, ServicePrincipal: service } = context.input;
+    const left = organization.delegatedAdministrators.filter(
+      (each) => each.accountId !== accountId || each.service !== service,
+    );
+    if (left.length === organization.delegatedAdministrators.length) return refuse(notRegistered);
+    organization.delegatedAdministrators = left;
+    return ok();
+  },
+};
+
+const notRegistered = organizationsError(
+  'AccountNotRegisteredException',
+  'The specified account is not a delegated administrator for this AWS service.',
+);

@@ -1,0 +1,21 @@
+import { type Operation, ok, refuse } from '../../operation.ts';
+import { managementOrDelegated, organizationsError } from './access.ts';
+import { accountShape } from './shapes.ts';
+
+/** The member that names an account. */
+export const accountIdField = { name: 'AccountId', type: 'string', required: true, pattern: '\\d{12}' } as const;
+
+export const accountNotFound = organizationsError(
+  'AccountNotFoundException',
+  "You specified an account that doesn't exist.",
+);
+
+export const describeAccount: Operation = {
+  name: 'DescribeAccount',
+  fields: [accountIdField],
+  authorize: managementOrDelegated,
+  handle: (context) => {
+    const account = context.world.accounts.get(String(context.input['AccountId']));
+    return account?.parent === undefined ? refuse(accountNotFound) : ok({ Account: accountShape(context, account) });
+  },
+};

@@ -1,0 +1,10 @@
+import { type Operation, ok } from '../../operation.ts';
+import { anyMember, organizationOf } from './access.ts';
+import { organizationShape } from './organization-shape.ts';
+
+export const describeOrganization: Operation = {
+  name: 'DescribeOrganization',
+  fields: [],
+  authorize: anyMember,
+  handle: (context) => ok({ Organization: organizationShape(context, organizationOf(context)) }),
+};

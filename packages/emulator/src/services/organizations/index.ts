@@ -1,0 +1,49 @@
+import type { Operation } from '../../operation.ts';
+import { createAccount } from './create-account.ts';
+import { createOrganization } from './create-organization.ts';
+import { createOrganizationalUnit } from './create-organizational-unit.ts';
+import { deregisterDelegatedAdministrator } from './deregister-delegated-administrator.ts';
+import { describeAccount } from './describe-account.ts';
+import { describeCreateAccountStatus } from './describe-create-account-status.ts';
+import { describeOrganization } from './describe-organization.ts';
+import { disableAwsServiceAccess } from './disable-aws-service-access.ts';
+import { enableAwsServiceAccess } from './enable-aws-service-access.ts';
+import { listAccounts } from './list-accounts.ts';
+import { listAccountsForParent } from './list-accounts-for-parent.ts';
+import { listAwsServiceAccessForOrganization } from './list-aws-service-access-for-organization.ts';
+import { listCreateAccountStatus } from './list-create-account-status.ts';
+import { listDelegatedAdministrators } from './list-delegated-administrators.ts';
+import { listOrganizationalUnitsForParent } from './list-organizational-units-for-parent.ts';
+import { listParents } from './list-parents.ts';
+import { listRoots } from './list-roots.ts';
+import { listTagsForResource } from './list-tags-for-resource.ts';
+import { moveAccount } from './move-account.ts';
+import { registerDelegatedAdministrator } from './register-delegated-administrator.ts';
+import { tagResource } from './tag-resource.ts';
+import { untagResource } from './untag-resource.ts';
+
+/** AWS Organizations, API version 2016-11-28. */
+export const organizationsOperations: readonly Operation[] = [
+  createAccount,
+  createOrganization,
+  createOrganizationalUnit,
+  deregisterDelegatedAdministrator,
+  describeAccount,
+  describeCreateAccountStatus,
+  describeOrganization,
+  disableAwsServiceAccess,
+  enableAwsServiceAccess,
+  listAccounts,
+  listAccountsForParent,
+  listAwsServiceAccessForOrganization,
+  listCreateAccountStatus,
+  listDelegatedAdministrators,
+  listOrganizationalUnitsForParent,
+  listParents,
+  listRoots,
+  listTagsForResource,
+  moveAccount,
+  registerDelegatedAdministrator,
+  tagResource,
+  untagResource,
+];

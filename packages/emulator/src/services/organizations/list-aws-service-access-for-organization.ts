@@ -1,0 +1,15 @@
+import type { Operation } from '../../operation.ts';
+import { managementOrDelegated, organizationOf } from './access.ts';
+import { pageFields, pageOf } from './page.ts';
+import { seconds } from './shapes.ts';
+
+export const listAwsServiceAccessForOrganization: Operation = {
+  name: 'ListAWSServiceAccessForOrganization',
+  fields: pageFields,
+  authorize: managementOrDelegated,
+  handle: (context) =>
+    pageOf(context, 'EnabledServicePrincipals', organizationOf(context).trustedServices, ({ service, since }) => ({
+      ServicePrincipal: service,
+      DateEnabled: seconds(since),
+    })),
+};

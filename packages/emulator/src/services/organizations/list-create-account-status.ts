@@ -1,0 +1,16 @@
+import type { Operation } from '../../operation.ts';
+import { managementOrDelegated } from './access.ts';
+import { creationShape, stateOf } from './creations.ts';
+import { pageFields, pageOf } from './page.ts';
+
+export const listCreateAccountStatus: Operation = {
+  name: 'ListCreateAccountStatus',
+  fields: [{ name: 'States', type: 'list' }, ...pageFields],
+  authorize: managementOrDelegated,
+  handle: (context) => {
+    const { world, input, now } = context;
+    const wanted = Array.isArray(input['States']) && input['States'].length > 0 ? input['States'] : undefined;
+    const creations = [...world.creations.values()].filter((each) => wanted?.includes(stateOf(each, now)) ?? true);
+    return pageOf(context, 'CreateAccountStatuses', creations, (creation) => creationShape(creation, now));
+  },
+};

@@ -1,0 +1,45 @@
+import { type Context, type Outcome, ok, refuse } from '../../operation.ts';
+import type { Field } from '../../shape/field.ts';
+import { organizationsError } from './access.ts';
+
+/** A page holds at most 20, and so many by default (AWS service model, MaxResults). */
+const pageSize = 20;
+
+/** The members of every paginated operation. */
+export const pageFields: readonly Field[] = [
+  { name: 'NextToken', type: 'string', max: 100_000 },
+  { name: 'MaxResults', type: 'integer', min: 1, max: pageSize },
+];
+
+/** Answers one page of a list. Only the items of the page are rendered, so that a call does not depend on the length of the list. */
+export const pageOf = <Item>(
+  { input, behaviour }: Context,
+  member: string,
+  items: readonly Item[],
+  render: (item: Item) => unknown,
+): Outcome => {
+  const from = input['NextToken'] === undefined ? 0 : readToken(member, String(input['NextToken']));
+  if (from === undefined || from > items.length) return refuse(badToken);
+  if (behaviour.emptyPages === 'first' && input['NextToken'] === undefined) {
+    return ok({ [member]: [], NextToken: makeToken(member, 0) });
+  }
+  const to = from + Number(input['MaxResults'] ?? pageSize);
+  return ok({
+    [member]: items.slice(from, to).map(render),
+    ...(to < items.length && { NextToken: makeToken(member, to) }),
+  });
+};
+
+/** Opaque: it tells a caller nothing, and holds for the list that it came from only. */
+const makeToken = (member: string, from: number): string => Buffer.from(`${member}:${from}`).toString('base64url');
+
+const readToken = (member: string, token: string): number | undefined => {
+  const [, list, from] = /^(\w+):(\d+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
+  return list === member ? Number(from) : undefined;
+};
+
+const badToken = organizationsError(
+  'InvalidInputException',
+  'You specified an invalid value for nextToken. You must get the value from the response to a previous call to the API.',
+  'INVALID_NEXT_TOKEN',
+);

@@ -1,0 +1,58 @@
+import { type Context, type Operation, ok, refuse, type ServiceError } from '../../operation.ts';
+import { accountService } from '../account/contact-access.ts';
+import { managementOnly, organizationOf, organizationsError } from './access.ts';
+import { accountIdField, accountNotFound } from './describe-account.ts';
+import { servicePrincipalField } from './service-principal-field.ts';
+
+/** Trusted access comes first; Account Management has one slot (AWS docs). */
+export const registerDelegatedAdministrator: Operation = {
+  name: 'RegisterDelegatedAdministrator',
+  fields: [accountIdField, servicePrincipalField],
+  authorize: managementOnly,
+  handle: (context) => {
+    const problem = problemWith(context);
+    if (problem) return refuse(problem);
+    const { AccountId: accountId, ServicePrincipal: service } = context.input;
+    organizationOf(context).delegatedAdministrators.push({
+      accountId: String(accountId),
+      service: String(service),
+      since: new Date(context.now).toISOString(),
+    });
+    return ok();
+  },
+};
+
+const problemWith = (context: Context): ServiceError | undefined => {
+  const { AccountId: accountId, ServicePrincipal: service } = context.input;
+  const { trustedServices, managementAccountId, delegatedAdministrators } = organizationOf(context);
+  const registered = delegatedAdministrators.filter((each) => each.service === service);
+  if (context.world.accounts.get(String(accountId))?.parent === undefined) return accountNotFound;
+  if (accountId === managementAccountId) return notManagement;
+  if (!trustedServices.some((each) => each.service === service)) return noServiceAccess;
+  if (registered.some((each) => each.accountId === accountId)) return alreadyRegistered;
+  const isFull = service === accountService && context.behaviour.secondDelegatedAdministrator === 'refuse';
+  return isFull && registered.length > 0 ? slotTaken : undefined;
+};
+
+const notManagement = organizationsError(
+  'ConstraintViolationException',
+  'You cannot register management account/yourself as delegated administrator for your organization.',
+  'CANNOT_REGISTER_MASTER_AS_DELEGATED_ADMINISTRATOR',
+);
+
+const noServiceAccess = organizationsError(
+  'ConstraintViolationException',
+  'You must enable service access before you delegate an administrator for this service. Call the AWS API EnableAWSServiceAccess first.',
+  'SERVICE_ACCESS_NOT_ENABLED',
+);
+
+const alreadyRegistered = organizationsError(
+  'AccountAlreadyRegisteredException',
+  'The specified account is already a delegated administrator for this AWS service.',
+);
+
+const slotTaken = organizationsError(
+  'ConstraintViolationException',
+  'You have exceeded the number of delegated administrators allowed for the service principal.',
+  'MAX_DELEGATED_ADMINISTRATORS_FOR_SERVICE_LIMIT_EXCEEDED',
+);

@@ -1,0 +1,5 @@
+import type { Operation } from '../../operation.ts';
+import { getCallerIdentity } from './get-caller-identity.ts';
+
+/** AWS Security Token Service, API version 2011-06-15. */
+export const stsOperations: readonly Operation[] = [getCallerIdentity];
