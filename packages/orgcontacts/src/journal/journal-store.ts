@@ -6,7 +6,10 @@ export interface StoredRun {
   readonly journal: Buffer;
 }
 
-/** Takes lines one after the other; each is durable when its promise resolves. */
+/**
+ * Takes lines one after the other; each is durable when its promise resolves. Once one was rejected all later ones are too, and
+ * nothing more is written: a line after a gap would break the chain.
+ */
 export interface AppendLog {
   append(line: string): Promise<void>;
   close(): Promise<void>;

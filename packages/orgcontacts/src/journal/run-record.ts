@@ -41,6 +41,9 @@ export const readRun = ({ plan: planText, journal }: StoredRun): ReadRun => {
   }
   const [header] = chain.entries;
   if (header?.kind !== 'header') return { kind: 'unusable', because: 'its journal has no header: nothing was written' };
+  if (header.fingerprint !== plan.plan.fingerprint) {
+    return { kind: 'unusable', because: 'its plan.json is not the plan that its journal began with' };
+  }
   const { entries, head, length } = chain;
   const ended = lastEnd(entries);
   return {
