@@ -3,6 +3,8 @@ import { admit } from '../../apply/admission.ts';
 import { makeFileJournalStore } from '../../journal/file/file-journal-store.ts';
 import { isIncomplete, type Plan } from '../../plan/plan.ts';
 import { readPlan } from '../../plan/read-plan.ts';
+import { countText } from '../../report/count-text.ts';
+import { durationText } from '../../report/duration-text.ts';
 import { breachText } from '../../report/terminal/plan.ts';
 import { carryOut } from '../carry-out.ts';
 import { CliError } from '../cli-error.ts';
@@ -66,22 +68,32 @@ Exit status: 0 done; 3 refused; 4 in part; 5 the plan is stale or of another org
             validFor: defaultValidity,
           })));
       if (!plan) throw new Error('Neither a plan nor a policy was loaded.');
-      return applyAdmitted(io, connection, plan, options);
+      return applyAdmitted(io, connection, { plan, isSeen: saved !== undefined && options.yes === true }, options);
     });
   },
 };
 
+interface Intended {
+  readonly plan: Plan;
+  /** It was shown when it was saved, and nobody is asked about it now. */
+  readonly isSeen: boolean;
+}
+
 const applyAdmitted = async (
   io: Io,
   connection: Connection,
-  plan: Plan,
+  { plan, isSeen }: Intended,
   options: ApplyOptions,
 ): Promise<ExitReason> => {
   requireAdmission(io, connection, plan, options);
-  if (plan.changes.length === 0 || !options.json) {
-    const forecast = forecastPlan(plan.changes, connection.quotas);
-    printReport(io, { kind: 'plan', plan, forecast, savedAs: null }, options);
-  }
+  const forecast = forecastPlan(plan.changes, connection.quotas);
+  // One document on standard output: with --json that is the run, once there is one.
+  const showsPlan = plan.changes.length === 0 || (!options.json && !isSeen);
+  if (showsPlan) printReport(io, { kind: 'plan', plan, forecast, savedAs: null }, options);
+  else
+    io.err(
+      `Applying the plan ${plan.fingerprint}: ${countText(plan.changes.length, 'change')}, about ${durationText(forecast.apply)}\n`,
+    );
   const incomplete: readonly ExitReason[] = isIncomplete(plan) ? ['incomplete'] : [];
   if (plan.changes.length === 0) return worst(incomplete);
   await requireConsent(io, options.yes, plan.changes.length, 'write');

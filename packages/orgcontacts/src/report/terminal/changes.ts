@@ -1,3 +1,4 @@
+import { contactTypes } from '../../contact/contact-type.ts';
 import { contactKey } from '../../contact/same-contact.ts';
 import type { Change } from '../../plan/change.ts';
 import { countText, someOf } from '../count-text.ts';
@@ -13,13 +14,20 @@ const most = 4;
 
 /** Shows changes; those that are equal but for the account are grouped, unless every one is asked for. */
 export const renderChanges = (changes: readonly Change[], style: Style): string =>
-  [...groupEqual(changes).values()]
+  [...groupEqual([...changes].sort(byWeight)).values()]
     .flatMap((group) =>
       style.verbose || group.length <= most
         ? group.map((change) => renderOne(change, style))
         : [renderGroup(group, style)],
     )
     .join('\n');
+
+/** What takes something away comes first, what only adds comes last. */
+const weights = ['delete', 'update', 'create'];
+
+const byWeight = (one: Change, other: Change): number =>
+  weights.indexOf(one.kind) - weights.indexOf(other.kind) ||
+  contactTypes.indexOf(one.type) - contactTypes.indexOf(other.type);
 
 const groupEqual = (changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> => {
   const groups = new Map<string, Change[]>();

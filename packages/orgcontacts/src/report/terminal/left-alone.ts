@@ -1,5 +1,5 @@
 import type { Finding, LeftAlone } from '../../plan/change.ts';
-import { countText, someOf } from '../count-text.ts';
+import { someOf } from '../count-text.ts';
 import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
 import { contactText, differenceText } from './contact-text.ts';
@@ -57,12 +57,3 @@ const findingText = ({ live, wanted }: Finding, style: Style): string => {
   if (wanted) return `wanted ${contactText(wanted, style)}`;
   return live ? `is ${contactText(live, style)}, and none is wanted` : '';
 };
-
-/** Says how many entries of each kind there are, for a summary line. */
-export const countLeftAlone = (leftAlone: readonly LeftAlone[]): string =>
-  // The keys of a Record of this kind are of this kind.
-  (Object.keys(meanings) as LeftAlone['kind'][])
-    .map((kind) => ({ kind, count: leftAlone.filter((each) => each.kind === kind).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${countText(count, 'entry').replace('entrys', 'entries')} ${meanings[kind]}`)
-    .join(', ');

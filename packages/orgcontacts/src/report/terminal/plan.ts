@@ -18,9 +18,9 @@ export const renderPlanReport = (
     ...(plan.changes.length > 0
       ? [`Applying takes about ${durationText(forecast.apply)}; undoing it about ${durationText(forecast.undo)}.`]
       : []),
-    ...renderBreaches(plan, style),
+    ...renderBreaches(plan, savedAs, style),
     `Fingerprint ${plan.fingerprint}`,
-    ...(savedAs === null ? [] : [`Saved as ${savedAs}; apply exactly this with: orgcontacts apply ${savedAs}`]),
+    ...(savedAs === null ? [] : [savedText(plan, savedAs)]),
   ].join('\n');
 
 /** Shows whether everything is as the policy wants. */
@@ -32,6 +32,11 @@ export const renderCheckReport = ({ plan }: Extract<Report, { kind: 'check' }>, 
       : style.paint('good', `In sync: ${countText(plan.keeps, 'contact')} as wanted.`);
   return [...planBody(plan, style), verdict, ...unknownLine(plan, style)].join('\n');
 };
+
+const savedText = ({ breaches }: Plan, savedAs: string): string =>
+  breaches.length > 0
+    ? `Saved as ${savedAs}.`
+    : `Saved as ${savedAs}; apply exactly this with: orgcontacts apply ${savedAs}`;
 
 const planBody = (plan: Plan, style: Style): string[] => [
   ...section('Changes', renderChanges(plan.changes, style), style),
@@ -66,13 +71,13 @@ const unknownLine = ({ leftAlone }: Plan, style: Style): string[] => {
       ];
 };
 
-const renderBreaches = (plan: Plan, style: Style): string[] =>
+const renderBreaches = (plan: Plan, savedAs: string | null, style: Style): string[] =>
   plan.breaches.length === 0
     ? []
     : [
         style.paint('bad', 'This plan passes a limit:'),
         ...plan.breaches.map((breach) => `  ${breachText(breach)}`),
-        `If it is meant, approve exactly these changes with: orgcontacts apply --approve ${plan.fingerprint}`,
+        `If it is meant, approve exactly these changes with: orgcontacts apply ${savedAs === null ? '' : `${savedAs} `}--approve ${plan.fingerprint}`,
       ];
 
 /** Says one passed limit. */

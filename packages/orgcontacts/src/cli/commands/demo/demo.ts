@@ -13,7 +13,7 @@ import { demoPolicy } from './demo-policy.ts';
 import { makeNarrator } from './narrator.ts';
 
 /** AWS's quotas are the pace of every real run; nobody wants to wait for them in a demonstration. */
-const speedUp = 50;
+const speedUp = 30;
 const accounts = 120;
 
 interface DemoOptions {
