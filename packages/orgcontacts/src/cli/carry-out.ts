@@ -10,7 +10,7 @@ import { durationText } from '../report/duration-text.ts';
 import type { Connection } from './connect.ts';
 import { makeDiagnose } from './diagnose.ts';
 import { loadRun } from './find-run.ts';
-import { forecastPlan } from './forecast-plan.ts';
+import { callsFor } from './forecast-plan.ts';
 import type { Io } from './io.ts';
 import { makeProgress } from './progress.ts';
 import { readOrg } from './read-live.ts';
@@ -67,11 +67,11 @@ const toolsOf = (io: Io, { writing, caller }: Connection, org: Org) => ({
 const accountsNow = (org: Org): ReadonlyMap<AccountId, AccountNow> =>
   new Map(org.accounts.map((account) => [account.id, { state: account.state, unit: unitOf(account)?.id ?? null }]));
 
-/** Tells how far a run is and when it will end: by the quotas for what is left, with their buckets already used up. */
-const watchRun = (io: Io, { quotas }: Connection, changes: readonly Change[]) => {
+/** Tells how far a run is and when it will end: as the quotas say with their buckets as they are, or as it goes if that is slower. */
+const watchRun = (io: Io, { pacer }: Connection, changes: readonly Change[]) => {
   const progress = makeProgress(io);
   const startedAt = io.clock.now();
-  const whole = forecastPlan(changes, quotas).apply;
+  const whole = pacer.forecast(callsFor(changes));
   let ended = 0;
   let undone = 0;
   const onEvent = ({ outcome }: RunEvent): void => {

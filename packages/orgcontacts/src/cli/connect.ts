@@ -4,7 +4,7 @@ import { type AwsGateway, makeAwsGateway } from '../gateway/aws/aws-gateway.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { pacedGateway } from '../gateway/paced-gateway.ts';
 import { observeCaller } from '../observe/observe-caller.ts';
-import { makePacer } from '../pace/pacer.ts';
+import { makePacer, type Pacer } from '../pace/pacer.ts';
 import { type QuotaTable, quotaTables, shareOf } from '../pace/quota-table.ts';
 import { CliError } from './cli-error.ts';
 import type { ConnectionOptions } from './connection-options.ts';
@@ -18,6 +18,7 @@ export interface Connection {
   readonly writing: Gateway;
   readonly caller: Caller;
   readonly quotas: QuotaTable;
+  readonly pacer: Pacer;
 }
 
 /** Connects, finds out who is calling, says so on standard error, and hands over to the task. */
@@ -67,9 +68,14 @@ const quotasFor = (partition: string, { quotaShare, quotaTimes = 1 }: Connection
 };
 
 /** One pace for both: reads and writes of one calling account share its buckets. */
-const pacedWith = (gateway: Gateway, io: Io, quotas: QuotaTable): Pick<Connection, 'reading' | 'writing'> => {
-  const pacing = { pacer: makePacer(quotas, io.clock), clock: io.clock, random: io.random };
-  return { reading: pacedGateway(gateway, { ...pacing, signal: io.stop }), writing: pacedGateway(gateway, pacing) };
+const pacedWith = (gateway: Gateway, io: Io, quotas: QuotaTable): Pick<Connection, 'reading' | 'writing' | 'pacer'> => {
+  const pacer = makePacer(quotas, io.clock);
+  const pacing = { pacer, clock: io.clock, random: io.random };
+  return {
+    pacer,
+    reading: pacedGateway(gateway, { ...pacing, signal: io.stop }),
+    writing: pacedGateway(gateway, pacing),
+  };
 };
 
 const localHost = /^https?:\/\/(127(\.\d+){3}|localhost|\[::1\])(:\d+)?$/;

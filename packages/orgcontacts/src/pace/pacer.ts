@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
+import type { Calls } from './forecast.ts';
 import type { QuotaTable } from './quota-table.ts';
-import { fullBucket, type Quota, type TokenBucket, takeToken, withQuota } from './token-bucket.ts';
+import { fullBucket, type Quota, refill, type TokenBucket, takeToken, withQuota } from './token-bucket.ts';
 
 /** Lets calls out at the pace of their quotas, one bucket per operation. */
 export interface Pacer {
@@ -10,6 +11,8 @@ export interface Pacer {
   throttled(operation: string): void;
   /** A call went through: after a pause without 429 the pace recovers slowly. */
   passed(operation: string): void;
+  /** How long so many more calls of each operation take at least, in milliseconds, with the buckets as they are now. */
+  forecast(calls: Calls): number;
 }
 
 /**
@@ -47,6 +50,11 @@ export const makePacer = (quotas: QuotaTable, clock: Clock): Pacer => {
     lane.changedAt = clock.now();
     lane.bucket = withQuota(lane.bucket, { rate: lane.full.rate * share, burst: lane.full.burst }, clock.now());
   };
+  const timeFor = (lane: Lane | undefined, count: number): number => {
+    if (!lane || count === 0) return 0;
+    const { tokens, quota } = refill(lane.bucket, clock.now());
+    return Math.max(0, ((count - tokens) * 1000) / quota.rate);
+  };
   return {
     turn: async (operation, signal) => {
       signal?.throwIfAborted();
@@ -69,5 +77,7 @@ export const makePacer = (quotas: QuotaTable, clock: Clock): Pacer => {
       const seconds = (clock.now() - lane.changedAt) / 1000;
       if (seconds >= 1) setShare(lane, Math.min(1, lane.share + seconds * recoveryPerSecond));
     },
+    forecast: (calls) =>
+      Math.max(0, ...Object.entries(calls).map(([operation, count]) => timeFor(laneOf(operation), count))),
   };
 };

@@ -14,7 +14,7 @@ import { type ConnectionOptions, withConnection } from '../connection-options.ts
 import { requireConsent } from '../consent.ts';
 import { type ExitReason, worst } from '../exit-code.ts';
 import { type FilterOptions, withFilters } from '../filter-options.ts';
-import { forecastPlan } from '../forecast-plan.ts';
+import { callsFor, forecastPlan } from '../forecast-plan.ts';
 import type { Io } from '../io.ts';
 import { type ConsentOptions, type JournalOptions, withConsent, withJournal } from '../journal-options.ts';
 import { makeLivePlan } from '../live-plan.ts';
@@ -92,7 +92,7 @@ const applyAdmitted = async (
   if (showsPlan) printReport(io, { kind: 'plan', plan, forecast, savedAs: null }, options);
   else
     io.err(
-      `Applying the plan ${plan.fingerprint}: ${countText(plan.changes.length, 'change')}, about ${durationText(forecast.apply)}\n`,
+      `Applying the plan ${plan.fingerprint}: ${countText(plan.changes.length, 'change')}, about ${durationText(connection.pacer.forecast(callsFor(plan.changes)))}\n`,
     );
   const incomplete: readonly ExitReason[] = isIncomplete(plan) ? ['incomplete'] : [];
   if (plan.changes.length === 0) return worst(incomplete);

@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEmulator } from '../packages/emulator/dist/index.js';
+import { makeAwsGateway } from '../packages/orgcontacts/dist/aws.js';
+import {
+  forecast,
+  makeFileJournalStore,
+  makePacer,
+  makePlan,
+  observeCaller,
+  observeContacts,
+  observeOrg,
+  pacedGateway,
+  parsePolicy,
+  quotaTables,
+  realClock,
+  resolve,
+  runPlan,
+} from '../packages/orgcontacts/dist/index.js';
+
+const accounts = 120;
+
+const policyText = `version: 1
+contacts:
+  desk: { name: Mary Major, title: Security Contact, email: security-contact@example.com, phone: "+1(555)555-5555" }
+assignments:
+  - match: all
+    security: desk
+`;
+
+/** A world in which exactly so many ACTIVE members lack the contact: everybody but the management account has none. */
+const bareWorld = () => {
+  const seeded = createEmulator({ accounts: accounts + 1, seed: 1 }).snapshot();
+  return { ...seeded, accounts: seeded.accounts.map((account) => ({ ...account, state: 'ACTIVE', contacts: {} })) };
+};
+
+/** Makes the plan without any pace, so that the run begins with full buckets at the client and at the emulator. */
+const planFor = async (gateway, caller) => {
+  const org = (await observeOrg(gateway, caller, { tags: false })).value;
+  const { policy } = parsePolicy(policyText, 'contacts.yaml');
+  const resolutions = resolve(policy, org).filter(({ account }) => account.id !== caller.accountId);
+  const wanted = resolutions.map(({ account }) => ({ accountId: account.id, types: ['SECURITY'] }));
+  const observed = await observeContacts(gateway, caller, wanted);
+  const frame = {
+    origin: { kind: 'policy', file: 'contacts.yaml', hash: policy.hash },
+    organization: { id: org.id, partition: org.partition, managementAccountId: org.managementAccountId },
+    callerAccountId: caller.accountId,
+    now: Date.now(),
+    validFor: 3_600_000,
+  };
+  const now = new Map(org.accounts.map(({ id, state, units }) => [id, { state, unit: units.value.at(-1).id }]));
+  return { plan: makePlan({ frame, types: ['SECURITY'], resolutions, observed }), now };
+};
+
+const connect = (url) =>
+  makeAwsGateway({
+    endpoint: url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: '111122223333', secretAccessKey: 'bench' },
+  });
+
+/** Wall time over the quota floor for 120 accounts: AWS SDK, HTTP, journal with fsync, real quotas, quota share 1. */
+export const applyAtRealQuotas = async () => {
+  const world = bareWorld();
+  const planner = createEmulator({ world, quotas: 'off' });
+  const target = createEmulator({ world, quotas: 'aws' });
+  const folder = await mkdtemp(join(tmpdir(), 'orgcontacts-bench-'));
+  try {
+    const reading = await connect((await planner.listen()).url);
+    const caller = (await observeCaller(reading)).value;
+    const { plan, now } = await planFor(reading, caller);
+    reading.close();
+    const { url } = await target.listen();
+    const writing = await connect(url);
+    await writing.getCallerIdentity();
+    const quotas = quotaTables.aws;
+    const pacer = makePacer(quotas, realClock);
+    const gateway = pacedGateway(writing, { pacer, clock: realClock, random: Math.random });
+    const startedAt = performance.now();
+    await runPlan(
+      makeFileJournalStore(folder),
+      plan,
+      { run: 'bench', tool: '0', endpoint: url, approved: null, reason: null },
+      {
+        gateway,
+        caller,
+        clock: realClock,
+        accounts: now,
+        diagnose: async () => ({ kind: 'unclear' }),
+        stop: new AbortController().signal,
+        onEvent: () => {},
+      },
+    );
+    const took = performance.now() - startedAt;
+    const { counters } = await (await fetch(`${url}/_emulator/calls`)).json();
+    writing.close();
+    const floor = forecast(
+      { 'account:GetAlternateContact': 2 * accounts, 'account:PutAlternateContact': accounts },
+      quotas,
+    );
+    const throttled = Object.entries(counters).filter(([key]) => key.endsWith('TooManyRequestsException'));
+    const written = counters['PutAlternateContact ok'] ?? 0;
+    if (written !== accounts) throw new Error(`${written} contacts were written, expected ${accounts}`);
+    return {
+      name: `apply ${accounts} accounts, one contact type, real quotas, wall time over the quota floor`,
+      figure: throttled.length > 0 ? Number.POSITIVE_INFINITY : took / floor,
+      bound: 1.05,
+      detail: `${(took / 1000).toFixed(2)} s, floor ${(floor / 1000).toFixed(2)} s, ${written} written, 429s: ${throttled.map(([key, count]) => `${count} ${key}`).join(', ') || 'none'}`,
+    };
+  } finally {
+    await planner.close();
+    await target.close();
+    await rm(folder, { recursive: true });
+  }
+};
