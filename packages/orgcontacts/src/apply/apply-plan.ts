@@ -57,7 +57,9 @@ export const applyPlan = async (input: ApplyInput): Promise<RunEnd> => {
       await conclude(input, item, outcome);
       const dropped = queue.settle(item, verdictOf(outcome));
       for (const each of dropped) await conclude(input, each, refused(item, plan));
-      tooMuch ??= await denials.note(outcome.kind === 'failed' ? outcome.failure : undefined);
+      const reason = tooMuch ?? (await denials.note(outcome.kind === 'failed' ? outcome.failure : undefined));
+      // Another worker may have found a reason meanwhile: the first one stays.
+      tooMuch ??= reason;
       if (tooMuch !== undefined) queue.end();
     }
   };

@@ -19,11 +19,14 @@ export const observeUndo = async (
   clock: Clock,
 ): Promise<ObservedOrg> => {
   const first = await Promise.all(written.map((each) => read(gateway, caller, each)));
-  const isDoubtful = (each: Written, index: number) =>
-    clock.now() - Date.parse(each.at) < young && judgeUndo(each, first[index]).kind === 'restored-already';
-  if (written.some(isDoubtful)) await clock.sleep(pause);
+  // Decided once: a write must not grow too old while it is waited for.
+  const doubtful = written.map(
+    (each, index) =>
+      clock.now() - Date.parse(each.at) < young && judgeUndo(each, first[index]).kind === 'restored-already',
+  );
+  if (doubtful.includes(true)) await clock.sleep(pause);
   const second = await Promise.all(
-    written.map((each, index) => (isDoubtful(each, index) ? read(gateway, caller, each) : first[index])),
+    written.map((each, index) => (doubtful[index] ? read(gateway, caller, each) : first[index])),
   );
   const byAccount = new Map<Written['change']['account']['id'], ObservedAccount>();
   written.forEach(({ change: { account, type } }, index) => {

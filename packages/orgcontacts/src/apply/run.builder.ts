@@ -2,6 +2,7 @@ import type { Caller } from '../caller/caller.ts';
 import type { AccountId } from '../contact/account-id.ts';
 import type { Contact } from '../contact/contact.ts';
 import type { ContactType } from '../contact/contact-type.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import type { Weather } from '../gateway/memory/answer.ts';
 import { type MemoryGateway, makeMemoryGateway } from '../gateway/memory/memory-gateway.ts';
 import { management } from '../gateway/memory/memory-world.builder.ts';
@@ -16,7 +17,8 @@ import { makeVirtualClock, type VirtualClock } from '../pace/virtual-clock.ts';
 import type { Change } from '../plan/change.ts';
 import { assemblePlan } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { AccountNow, RunEnd } from './apply-plan.ts';
+import type { AccountNow, RunEnd, RunEvent } from './apply-plan.ts';
+import type { Diagnose } from './denials.ts';
 import { resumeRun, runPlan } from './run-plan.ts';
 
 export const mary: Contact = {
@@ -87,22 +89,30 @@ export interface BenchOptions {
   readonly stop?: AbortSignal;
   readonly accounts?: ReadonlyMap<AccountId, AccountNow>;
   readonly run?: string;
-  readonly onEvent?: () => void;
+  readonly caller?: Caller;
+  readonly diagnose?: Diagnose;
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+/** The weather of a bench, what stands between it and the gateway, and where it keeps its journals. */
+export interface BenchSetup extends Omit<Weather, 'clock'> {
+  readonly around?: (gateway: Gateway) => Gateway;
+  readonly store?: JournalStore;
 }
 
 /** Sets up a run against a world: the pacer believes `quotas`, the weather decides what AWS does. */
-export const aBench = (world: MemoryWorld, quotas: QuotaTable = {}, weather: Omit<Weather, 'clock'> = {}): Bench => {
+export const aBench = (world: MemoryWorld, quotas: QuotaTable = {}, setup: BenchSetup = {}): Bench => {
+  const { around = (each) => each, store = makeMemoryJournalStore(), ...weather } = setup;
   const clock = makeVirtualClock();
   const gateway = makeMemoryGateway(world, management, { clock, ...weather });
-  const store = makeMemoryJournalStore();
-  const paced = pacedGateway(gateway, { pacer: makePacer(quotas, clock), clock, random: () => 0.5 });
+  const paced = pacedGateway(around(gateway), { pacer: makePacer(quotas, clock), clock, random: () => 0.5 });
   const tools = (options: BenchOptions) => ({
     gateway: paced,
     clock,
-    caller: aCaller(),
+    caller: options.caller ?? aCaller(),
     stop: options.stop ?? new AbortController().signal,
     accounts: options.accounts ?? listed(world),
-    diagnose: async () => ({ kind: 'unclear' as const }),
+    diagnose: options.diagnose ?? (async () => ({ kind: 'unclear' as const })),
     onEvent: options.onEvent ?? (() => {}),
   });
   const record = async (run = 'run-1'): Promise<RunRecord> => {
@@ -124,5 +134,6 @@ export const aBench = (world: MemoryWorld, quotas: QuotaTable = {}, weather: Omi
   };
 };
 
-const listed = (world: MemoryWorld): ReadonlyMap<AccountId, AccountNow> =>
+/** The accounts of a world as they are listed now. */
+export const listed = (world: MemoryWorld): ReadonlyMap<AccountId, AccountNow> =>
   new Map([...world.accounts.values()].map(({ id, state, parent }) => [id, { state, unit: parent }]));

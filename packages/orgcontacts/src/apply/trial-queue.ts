@@ -12,7 +12,10 @@ export type Verdict = 'proven' | 'refused' | 'undecided';
 export interface TrialQueue {
   /** The next item, or undefined when there is none left. Waits while all that is left depends on trials under way. */
   next(): Promise<number | undefined>;
-  /** Says how an item that was handed out ended. Gives the items that will never be handed out, their value being refused. */
+  /**
+   * Says how an item that was handed out ended. Gives the items that will never be handed out, their value being refused; after
+   * the end there are none: they were not given up for that.
+   */
   settle(item: number, verdict: Verdict): readonly number[];
   /** Hands out nothing more; whoever waits is told so. */
   end(): void;
@@ -49,7 +52,7 @@ export const makeTrialQueue = (queued: readonly Queued[]): TrialQueue => {
     },
     settle: (item, verdict) => {
       const trial = trialOf.get(item);
-      if (!trial?.open) return [];
+      if (ended || !trial?.open) return [];
       const released = verdict === 'undecided' ? trial.parked.splice(0, 1) : trial.parked.splice(0);
       if (verdict !== 'undecided' || released.length === 0) close(trial);
       if (verdict !== 'refused') for (const each of released) ready.push(each);

@@ -130,12 +130,13 @@ const everyCall: readonly [string, (gateway: Gateway) => Promise<unknown>][] = [
 
 it.each(everyCall)('lets %s out at its own pace, once, and tells the pacer how it went', async (operation, call) => {
   const seen: string[] = [];
+  const clock = makeVirtualClock(0);
   const noting: Pacer = {
+    ...makePacer({}, clock),
     turn: async (name) => void seen.push(`turn ${name}`),
     throttled: (name) => void seen.push(`throttled ${name}`),
     passed: (name) => void seen.push(`passed ${name}`),
   };
-  const clock = makeVirtualClock(0);
   let calls = 0;
   const memory = makeMemoryGateway(aWorld([anAccount(member)]), management, {
     clock,
