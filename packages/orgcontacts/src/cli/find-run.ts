@@ -7,6 +7,12 @@ import { CliError } from './cli-error.ts';
 export const findRun = async (store: JournalStore, text: string): Promise<RunRecord> => {
   const runs = await store.list();
   const found = text === 'last' ? runs.slice(-1) : runs.filter((run) => run === text || run.startsWith(text));
+  if (runs.length === 0)
+    throw new CliError(
+      'error',
+      'There are no runs yet.',
+      'apply keeps a journal of each; --journal FOLDER names another folder.',
+    );
   const [run] = found;
   if (found.length > 1)
     throw new CliError('error', `${found.length} runs begin with ${text}.`, `Say which: ${someOf(found)}.`);

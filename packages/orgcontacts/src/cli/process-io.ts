@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import { realClock } from '../pace/clock.ts';
@@ -19,6 +20,8 @@ const colours = {
 /** The real world around the command. Ctrl-C once asks it to stop cleanly; twice ends it at once. */
 export const makeProcessIo = (): Io => {
   const stopping = new AbortController();
+  // Every call that waits for its turn listens to it.
+  setMaxListeners(0, stopping.signal);
   process.on('SIGINT', () => interrupt(stopping));
   process.on('SIGTERM', () => interrupt(stopping));
   // Whoever closes the pipe has seen enough.

@@ -22,7 +22,7 @@ Exit status: 0 done or in sync, 1 error, 2 differences, 3 refused, 4 in part,
 
 /** Runs one command line, as typed after the program's name, and gives the exit status. */
 export const runCli = async (argv: readonly string[], io: Io): Promise<number> => {
-  const [name = '', ...rest] = argv;
+  const [name = '', ...rest] = askedForHelp(argv);
   const listed = commands.find((command) => command.name === name);
   try {
     return exitCodes[listed ? await runCommand(listed, rest, io) : await runProgram(argv, io)];
@@ -32,10 +32,22 @@ export const runCli = async (argv: readonly string[], io: Io): Promise<number> =
   }
 };
 
+/** `help plan` is `plan --help`: only the command itself knows its options. */
+const askedForHelp = (argv: readonly string[]): readonly string[] => {
+  const [help, name] = argv;
+  return help === 'help' && commands.some((command) => command.name === name) ? [name ?? '', '--help'] : argv;
+};
+
 const runCommand = async (listed: ListedCommand, argv: readonly string[], io: Io): Promise<ExitReason> => {
   const module: CommandModule = await listed.load();
   let reason: ExitReason = 'done';
-  const command = module.describe(quiet(new Command(`orgcontacts ${listed.name}`), io).description(listed.summary));
+  const command = module.describe(
+    quiet(
+      new Command(`orgcontacts ${listed.name}`),
+      io,
+      `(orgcontacts ${listed.name} --help shows what it takes)`,
+    ).description(listed.summary),
+  );
   command.action(async () => {
     reason = await module.run({ io, args: command.args, command, call: (other) => runCli(other, io) });
   });
@@ -45,7 +57,7 @@ const runCommand = async (listed: ListedCommand, argv: readonly string[], io: Io
 
 /** What is left when no command was named: help, the version, or a slip. */
 const runProgram = async (argv: readonly string[], io: Io): Promise<ExitReason> => {
-  const program = quiet(new Command('orgcontacts'), io)
+  const program = quiet(new Command('orgcontacts'), io, '(orgcontacts --help lists the commands)')
     .description(introduction)
     .version(version(), '-v, --version', 'print the version')
     .addHelpText('after', examples);
@@ -59,8 +71,8 @@ const runProgram = async (argv: readonly string[], io: Io): Promise<ExitReason> 
   return 'done';
 };
 
-const quiet = (command: Command, io: Io): Command =>
+const quiet = (command: Command, io: Io, afterError: string): Command =>
   command
     .exitOverride()
-    .showHelpAfterError('(orgcontacts --help lists the commands)')
+    .showHelpAfterError(afterError)
     .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: io.width, getErrHelpWidth: io.width });

@@ -2,7 +2,7 @@ import type { Contact } from './contact.ts';
 
 /**
  * Hides a contact from places where nobody asked for personal data, so that different values still look different:
- * first character, length and a short digest are kept.
+ * the first character and a short digest are kept.
  */
 export const maskContact = ({ name, title, email, phone }: Contact): Contact => ({
   name: maskText(name),
@@ -11,7 +11,7 @@ export const maskContact = ({ name, title, email, phone }: Contact): Contact => 
   phone: maskText(phone),
 });
 
-/** Hides one value, as `M***·3f9a`. */
+/** Hides one value, as `M***·3f9a1c`. */
 export const maskText = (text: string): string => (text === '' ? '' : `${[...text][0]}***·${digest(text)}`);
 
 const maskEmail = (email: string): string => {
@@ -19,9 +19,9 @@ const maskEmail = (email: string): string => {
   return at < 0 ? maskText(email) : `${maskText(email.slice(0, at))}${email.slice(at)}`;
 };
 
-/** FNV-1a, 16 bits shown: tells values apart on a screen; it is no secret-keeping hash and needs to be none. */
+/** FNV-1a folded to 24 bits: tells the values of one organization apart; it is no secret-keeping hash and needs to be none. */
 const digest = (text: string): string => {
   let hash = 0x811c9dc5;
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return ((hash >>> 16) ^ (hash & 0xffff)).toString(16).padStart(4, '0');
+  return ((hash >>> 24) ^ (hash & 0xffffff)).toString(16).padStart(6, '0');
 };

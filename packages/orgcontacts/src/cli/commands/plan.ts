@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { Option } from 'commander';
 import { isIncomplete, type Plan } from '../../plan/plan.ts';
 import { renderPlan } from '../../plan/read-plan.ts';
 import type { CommandModule } from '../command.ts';
@@ -24,7 +25,11 @@ export const plan: CommandModule = {
   describe: (command) =>
     withOutput(withFilters(withConnection(withPolicy(command))))
       .option('--out <file>', 'save the plan, to apply exactly this later')
-      .option('--valid-for <time>', 'how long the saved plan may be applied, up to 7d', readValidity, defaultValidity)
+      .addOption(
+        new Option('--valid-for <time>', 'how long the saved plan may be applied, up to 7d')
+          .argParser(readValidity)
+          .default(defaultValidity, '24h'),
+      )
       .option('--exit-code', 'exit 2 when there is something to change')
       .addHelpText(
         'after',

@@ -1,67 +1,42 @@
 import { contactTypes } from '../../contact/contact-type.ts';
 import { contactKey } from '../../contact/same-contact.ts';
 import type { Change } from '../../plan/change.ts';
-import { countText, someOf } from '../count-text.ts';
-import { printable } from '../printable.ts';
+import { groupBy } from '../group-by.ts';
 import type { Style } from '../style.ts';
+import { accountLines } from './account-lines.ts';
 import { contactText, differenceText } from './contact-text.ts';
 import { padEnd } from './table.ts';
 
 const signs = { create: '+', update: '~', delete: '-' } as const;
 
-/** Equal changes of more accounts than this are shown as one. */
-const most = 4;
-
-/** Shows changes; those that are equal but for the account are grouped, unless every one is asked for. */
-export const renderChanges = (changes: readonly Change[], style: Style): string =>
-  [...groupEqual([...changes].sort(byWeight)).values()]
-    .flatMap((group) =>
-      style.verbose || group.length <= most
-        ? group.map((change) => renderOne(change, style))
-        : [renderGroup(group, style)],
-    )
-    .join('\n');
-
 /** What takes something away comes first, what only adds comes last. */
 const weights = ['delete', 'update', 'create'];
+
+/** Shows changes; those that are equal but for the account are told once. */
+export const renderChanges = (changes: readonly Change[], style: Style): string =>
+  groupBy([...changes].sort(byWeight), equalKey)
+    .map((group) => renderGroup(group, style))
+    .join('\n');
 
 const byWeight = (one: Change, other: Change): number =>
   weights.indexOf(one.kind) - weights.indexOf(other.kind) ||
   contactTypes.indexOf(one.type) - contactTypes.indexOf(other.type);
 
-const groupEqual = (changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> => {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const key = JSON.stringify([
-      change.kind,
-      change.type,
-      keyOf(change.before),
-      keyOf(change.after),
-      change.because.where,
-    ]);
-    const group = groups.get(key);
-    if (group) group.push(change);
-    else groups.set(key, [change]);
-  }
-  return groups;
-};
+const equalKey = ({ kind, type, before, after, because }: Change): string =>
+  JSON.stringify([kind, type, before && contactKey(before), after && contactKey(after), because.where]);
 
-const keyOf = (contact: Change['before']): string => (contact ? contactKey(contact) : '');
-
-const renderOne = (change: Change, style: Style): string =>
-  [`${lead(change, style)}  ${change.account.id} ${printable(change.account.name)}`, ...details(change, style)].join(
-    '\n',
-  );
-
-const renderGroup = (group: readonly Change[], style: Style): string => {
+const renderGroup = (group: readonly [Change, ...Change[]], style: Style): string => {
   const [first] = group;
-  if (!first) return '';
-  const ids = someOf(group.map(({ account }) => account.id));
-  return [`${lead(first, style)}  ${countText(group.length, 'account')}: ${ids}`, ...details(first, style)].join('\n');
+  const lead = style.paint(
+    first.kind,
+    `  ${signs[first.kind]} ${first.kind} ${padEnd(first.type, 'OPERATIONS'.length)}`,
+  );
+  const accounts = accountLines(
+    group.map(({ account }) => account),
+    style,
+  );
+  return [...accounts.map((line) => `${lead}  ${line}`), ...details(first, style)].join('\n');
 };
-
-const lead = ({ kind, type }: Change, style: Style): string =>
-  style.paint(kind, `  ${signs[kind]} ${kind} ${padEnd(type, 'OPERATIONS'.length)}`);
 
 const details = (change: Change, style: Style): string[] => {
   const { where, selector, contactName } = change.because;

@@ -5,7 +5,8 @@ import { durationText } from '../duration-text.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
 import { renderChanges } from './changes.ts';
-import { renderFindings, renderLeftAlone } from './left-alone.ts';
+import { renderFindings } from './findings.ts';
+import { renderLeftAlone } from './left-alone.ts';
 
 /** Shows a plan: changes, findings, what is left alone and why, how long it takes, and the limits. */
 export const renderPlanReport = (

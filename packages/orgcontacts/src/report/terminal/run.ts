@@ -2,6 +2,7 @@ import { describeFailure } from '../../failure/describe-failure.ts';
 import type { Outcome } from '../../journal/outcome.ts';
 import type { RunCounts } from '../../journal/summary.ts';
 import { countText, someOf } from '../count-text.ts';
+import { groupBy } from '../group-by.ts';
 import { printable } from '../printable.ts';
 import type { Report } from '../report.ts';
 import type { EndedItem, RunAccount } from '../report-parts.ts';
@@ -13,14 +14,13 @@ export const renderRunReport = ({ run, items }: Extract<Report, { kind: 'run' }>
   [...renderNotDone(items, style), verdictLine(run, style), ...nextSteps(run)].join('\n');
 
 const renderNotDone = (items: readonly EndedItem[], style: Style): string[] => {
-  const reasons = new Map<string, EndedItem[]>();
-  for (const item of items) {
+  const notDone = items.flatMap((item) => {
     const reason = reasonOf(item.outcome);
-    if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), item]);
-  }
-  const lines = [...reasons].map(([reason, group]) => {
-    const names = group.map(({ change }) => `${change.account.id} ${change.type}`);
-    return `  ${style.paint('warning', printable(reason))}\n      ${someOf(names, style.verbose ? names.length : 5)}`;
+    return reason === undefined ? [] : [{ reason, name: `${item.change.account.id} ${item.change.type}` }];
+  });
+  const lines = groupBy(notDone, ({ reason }) => reason).map((group) => {
+    const names = group.map(({ name }) => name);
+    return `  ${style.paint('warning', printable(group[0].reason))}\n      ${someOf(names, style.verbose ? names.length : 5)}`;
   });
   return lines.length === 0 ? [] : [style.paint('strong', 'Not done'), ...lines, ''];
 };
