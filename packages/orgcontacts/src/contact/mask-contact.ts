@@ -16,7 +16,7 @@ export const maskText = (text: string): string => (text === '' ? '' : `${[...tex
 
 const maskEmail = (email: string): string => {
   const at = email.lastIndexOf('@');
-  return at < 0 ? maskText(email) : `${maskText(email.slice(0, at))}${email.slice(at)}`;
+  return at <= 0 ? maskText(email) : `${maskText(email.slice(0, at))}${email.slice(at)}`;
 };
 
 /** FNV-1a folded to 24 bits: tells the values of one organization apart; it is no secret-keeping hash and needs to be none. */
