@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Caller } from '../caller/caller.ts';
 import type { AccountId } from '../contact/account-id.ts';
 import type { Contact } from '../contact/contact.ts';
@@ -110,7 +111,7 @@ export const aBench = (world: MemoryWorld, quotas: QuotaTable = {}, setup: Bench
     gateway: paced,
     clock,
     caller: options.caller ?? aCaller(),
-    stop: options.stop ?? new AbortController().signal,
+    stop: options.stop ?? neverStopped(),
     accounts: options.accounts ?? listed(world),
     diagnose: options.diagnose ?? (async () => ({ kind: 'unclear' as const })),
     onEvent: options.onEvent ?? (() => {}),
@@ -132,6 +133,13 @@ export const aBench = (world: MemoryWorld, quotas: QuotaTable = {}, setup: Bench
     },
     resume: async (options = {}) => clock.run(resumeRun(store, await record(options.run), '0.0.0', tools(options))),
   };
+};
+
+/** A signal that nobody aborts; every sleeping item listens to it. */
+const neverStopped = (): AbortSignal => {
+  const { signal } = new AbortController();
+  setMaxListeners(0, signal);
+  return signal;
 };
 
 /** The accounts of a world as they are listed now. */

@@ -18,25 +18,25 @@ describe('an item', () => {
   const updated = { before, after };
   const created = { before: null, after };
   const deleted = { before, after: null };
-  it.each<[string, { before: Contact | null; after: Contact | null }, Contact | null, string]>([
-    ['that was updated and still is', updated, after, 'restore'],
-    ['that was updated and is as before', updated, before, 'restored-already'],
-    ['that was updated and edited since', updated, other, 'edited-since-run'],
-    ['that was updated and deleted since', updated, null, 'edited-since-run'],
-    ['that was created and still is', created, after, 'restore'],
-    ['that was created and is gone', created, null, 'restored-already'],
-    ['that was created and edited since', created, other, 'edited-since-run'],
-    ['that was deleted and still is', deleted, null, 'restore'],
-    ['that was deleted and is back', deleted, before, 'restored-already'],
-    ['that was deleted and set to something else', deleted, other, 'edited-since-run'],
+  it.each<[string, string, { before: Contact | null; after: Contact | null }, Contact | null]>([
+    ['that was updated and still is', 'restore', updated, after],
+    ['that was updated and is as before', 'restored-already', updated, before],
+    ['that was updated and edited since', 'edited-since-run', updated, other],
+    ['that was updated and deleted since', 'edited-since-run', updated, null],
+    ['that was created and still is', 'restore', created, after],
+    ['that was created and is gone', 'restored-already', created, null],
+    ['that was created and edited since', 'edited-since-run', created, other],
+    ['that was deleted and still is', 'restore', deleted, null],
+    ['that was deleted and is back', 'restored-already', deleted, before],
+    ['that was deleted and set to something else', 'edited-since-run', deleted, other],
     [
       'that is as the run left it but for the case of its domain',
+      'restore',
       updated,
       { ...after, email: 'after@EXAMPLE.com' },
-      'restore',
     ],
-    ['that meant to write what was there', { before, after: before }, before, 'restored-already'],
-  ])('%s: %s', (_, change, now, verdict) => {
+    ['that meant to write what was there', 'restored-already', { before, after: before }, before],
+  ])('%s: %s', (_, verdict, change, now) => {
     const judged = judgeUndo({ ...change, change: aChange('update'), at: at(1) }, live(now));
     expect(judged.kind).toBe(verdict);
     if ('live' in judged) expect(judged.live).toEqual(now);

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { expect, it } from 'vitest';
 import { realClock } from './clock.ts';
 
@@ -16,6 +17,7 @@ it('wakes up again, and an abort afterwards changes nothing', async () => {
   const stop = new AbortController();
   const before = realClock.now();
   await realClock.sleep(1, stop.signal);
+  expect(getEventListeners(stop.signal, 'abort')).toEqual([]);
   stop.abort('too late');
   expect(realClock.now()).toBeGreaterThanOrEqual(before);
 });

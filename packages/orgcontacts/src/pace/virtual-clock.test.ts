@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { expect, it } from 'vitest';
 import { makeVirtualClock } from './virtual-clock.ts';
 
@@ -57,6 +58,13 @@ it('rejects a sleep that is aborted, at once and with the reason, and leaves the
 it('does not sleep at all when it was aborted before', async () => {
   const clock = makeVirtualClock(0);
   await expect(clock.sleep(10, AbortSignal.abort('too late'))).rejects.toBe('too late');
+});
+
+it('listens to a signal only while it sleeps', async () => {
+  const clock = makeVirtualClock(0);
+  const { signal } = new AbortController();
+  for (let count = 0; count < 3; count++) await clock.run(clock.sleep(10, signal));
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 it('takes a negative sleep for none', async () => {

@@ -36,17 +36,17 @@ export const makeVirtualClock = (start = Date.UTC(2026, 0, 1)): VirtualClock => 
   const sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const sleeper: Sleeper = { wakeAt: now + Math.max(0, milliseconds), wake: resolve };
+      const onAbort = () => {
+        sleepers.splice(sleepers.indexOf(sleeper), 1);
+        reject(signal?.reason);
+      };
+      const wake = () => {
+        signal?.removeEventListener('abort', onAbort);
+        resolve();
+      };
+      const sleeper: Sleeper = { wakeAt: now + Math.max(0, milliseconds), wake };
       insert(sleepers, sleeper);
-      signal?.addEventListener(
-        'abort',
-        () => {
-          const at = sleepers.indexOf(sleeper);
-          if (at >= 0) sleepers.splice(at, 1);
-          reject(signal.reason);
-        },
-        { once: true },
-      );
+      signal?.addEventListener('abort', onAbort, { once: true });
     });
   return { now: () => now, sleep, run };
 };
