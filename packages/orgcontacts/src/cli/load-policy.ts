@@ -33,10 +33,18 @@ export const loadPolicy = async (io: Io, file: string): Promise<{ readonly polic
   throw new CliError('error', `${file} is not valid; nothing was asked of AWS.`, '', diagnostics);
 };
 
-/** Shows diagnostics with their lines, on standard error. */
+/** Shows diagnostics with their lines, on standard error; in a log the contacts in those lines are hidden. */
 export const tellDiagnostics = (io: Io, diagnostics: readonly Diagnostic[], text: string): void => {
+  const shown = io.errIsTerminal ? text : hideContacts(text);
   for (const diagnostic of diagnostics) {
-    const [head = '', ...rest] = renderDiagnostic(diagnostic, text).split('\n');
+    const [head = '', ...rest] = renderDiagnostic(diagnostic, shown).split('\n');
     io.err(`${[io.paint(diagnostic.severity === 'error' ? 'bad' : 'warning', head), ...rest].join('\n')}\n\n`);
   }
 };
+
+/** Values of the four fields become dots of the same length, so that marks still stand under them. */
+const hideContacts = (text: string): string =>
+  text.replaceAll(
+    /\b(name|title|email|phone)(["']?\s*:[^\S\n]*)([^,}\n]+)/g,
+    (_, key: string, colon: string, value: string) => key + colon + '·'.repeat(value.length),
+  );

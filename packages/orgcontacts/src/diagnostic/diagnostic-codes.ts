@@ -58,6 +58,14 @@ export const diagnosticCodes = {
     explanation:
       'AWS keeps blanks around name, title and phone as they are (observed), so they will show in the console and in every comparison.',
   },
+  'bad-date': {
+    title: 'Not a date',
+    explanation: 'reviewed is written as year, month and day, as 2026-11-01.',
+  },
+  'empty-text': {
+    title: 'A text with nothing in it',
+    explanation: 'A name, path or value is needed here.',
+  },
   'account-id': {
     title: 'Not an account id',
     explanation:

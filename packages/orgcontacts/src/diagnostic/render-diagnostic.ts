@@ -1,26 +1,34 @@
+import stringWidth from 'string-width';
 import type { Diagnostic } from './diagnostic.ts';
+import { printable } from './printable.ts';
 
 /** Lines longer than this are shown around the place only. */
 const longest = 160;
 
 /**
  * Shows a diagnostic with the line it is about, as compilers do: severity and code, place, the line with a mark under it, and what
- * to do. Plain text; `source` is the whole text of the file.
+ * to do. Plain text; `source` is the whole text of the file, with what nobody should see hidden already.
  */
 export const renderDiagnostic = ({ code, severity, message, help, place }: Diagnostic, source: string): string => {
   const margin = ' '.repeat(String(place.line).length);
   const { shown, offset } = excerpt(source.split(/\r?\n/)[place.line - 1] ?? '', place.column);
-  const before = shown.slice(0, place.column - 1 - offset);
+  const at = place.column - 1 - offset;
+  const marked = shown.slice(at, at + place.length);
   return [
-    `${severity}[${code}]: ${message}`,
+    `${severity}[${code}]: ${printable(message)}`,
     `${margin}--> ${place.file}:${place.line}:${place.column}`,
     `${margin} |`,
-    `${place.line} | ${shown}`,
+    `${place.line} | ${withTabs(shown, printable)}`,
     // Blanks for what stands before the place, tabs kept, so that the mark stands under it whatever the tab width.
-    `${margin} | ${before.replaceAll(/[^\t]/g, ' ')}${'^'.repeat(Math.max(1, Math.min(place.length, shown.length - before.length)))}`,
-    ...(help === '' ? [] : [`${margin} = help: ${help}`]),
+    `${margin} | ${withTabs(shown.slice(0, at), blanks)}${'^'.repeat(Math.max(1, stringWidth(printable(marked))))}`,
+    ...(help === '' ? [] : [`${margin} = help: ${printable(help)}`]),
   ].join('\n');
 };
+
+const blanks = (text: string): string => ' '.repeat(stringWidth(printable(text)));
+
+/** Changes what stands between tabs, and leaves them where they are. */
+const withTabs = (text: string, change: (part: string) => string): string => text.split('\t').map(change).join('\t');
 
 const excerpt = (line: string, column: number): { readonly shown: string; readonly offset: number } => {
   if (line.length <= longest) return { shown: line, offset: 0 };

@@ -16,9 +16,9 @@ export const diagnoseIssue = (source: Source, issue: Issue): readonly Diagnostic
     case 'invalid_value':
       return [wrongValue(source, issue.path)];
     case 'too_small':
-      return [tooSmall(source, issue.path)];
+      return tooSmall(source, issue.path);
     default:
-      return [refusedText(source, issue.path)];
+      return refusedText(source, issue.path);
   }
 };
 
@@ -45,6 +45,8 @@ const keysAt = (path: Path): readonly string[] => {
 const unknownKey = (source: Source, path: Path, key: string): Diagnostic => {
   const place = placeOfKey(source, path, key);
   const expected = keysAt(path);
+  if (key === 'all')
+    return error('unknown-key', place, 'all is no condition beside others.', 'Write match: all for every account.');
   if (laterKeys.includes(key) && path[0] !== 'contacts') {
     return error(
       'not-supported-yet',
@@ -116,16 +118,22 @@ const wrongValue = (source: Source, path: Path): Diagnostic => {
       'Name a contact of the section contacts; give a tag a value, or * for any.',
     );
   const written = textAt(source, path);
-  if (typeof value !== 'object' && typeof value !== 'string' && written !== undefined) {
-    return error(
-      mentionsAccount(path) ? 'account-id' : 'wrong-type',
-      place,
-      `YAML reads ${written || 'nothing'} as ${describe(value)}.`,
-      `Expected ${expected}: write ${JSON.stringify(written)}.`,
-    );
+  if (typeof value === 'object' || typeof value === 'string' || written === undefined) {
+    return error('wrong-type', place, `Found ${describe(value)}.`, `Expected ${expected}.`);
   }
-  return error('wrong-type', place, `Found ${describe(value)}.`, `Expected ${expected}.`);
+  // Contacts are personal data: their values are not repeated in messages, which go into logs.
+  if (path[0] === 'contacts') {
+    return error('wrong-type', place, `YAML reads this ${last} as ${kindOf(value)}.`, `Expected ${expected}.`);
+  }
+  return error(
+    mentionsAccount(path) ? 'account-id' : 'wrong-type',
+    place,
+    `YAML reads ${written || 'nothing'} as ${describe(value)}.`,
+    `Expected ${expected}: write ${JSON.stringify(written)}.`,
+  );
 };
+
+const kindOf = (value: unknown): string => (value === null ? 'nothing' : `a ${typeof value}`);
 
 const modesInWords = ['enforce', 'fill-missing', 'report-only'];
 const expectedMode = modesInWords.join(', ').replace(/, ([^,]*)$/, ' or $1');
@@ -154,39 +162,53 @@ const describe = (value: unknown): string => {
   return typeof value === 'string' ? JSON.stringify(value) : `the ${typeof value} ${String(value)}`;
 };
 
-const tooSmall = (source: Source, path: Path): Diagnostic => {
+const tooSmall = (source: Source, path: Path): readonly Diagnostic[] => {
   const value = valueAt(source, path);
   return Array.isArray(value)
-    ? error('empty-list', placeOf(source, path), 'The list is empty.', 'Name at least one, or leave the condition out.')
+    ? [
+        error(
+          'empty-list',
+          placeOf(source, path),
+          'The list is empty.',
+          'Name at least one, or leave the condition out.',
+        ),
+      ]
     : refusedText(source, path);
 };
 
-const refusedText = (source: Source, path: Path): Diagnostic => {
-  const place = placeOf(source, path);
+const refusedText = (source: Source, path: Path): readonly Diagnostic[] => {
   const value = String(valueAt(source, path) ?? '');
+  const place = placeOf(source, path);
+  if (mentionsAccount(path))
+    return [
+      error(
+        'account-id',
+        place,
+        `${JSON.stringify(value)} is no account id.`,
+        'Expected exactly twelve digits in quotes, and nothing else; leading zeros count.',
+      ),
+    ];
+  if (path[0] !== 'contacts')
+    return [error('empty-text', place, 'This text is empty.', `Expected ${expectedAt(path)}.`)];
+  return refusedContactText(path, place, value);
+};
+
+const refusedContactText = (path: Path, place: Place, value: string): readonly Diagnostic[] => {
   const last = path.at(-1);
-  if (mentionsAccount(path)) {
-    const digits = value.replaceAll(/\D/g, '').length;
-    return error(
-      'account-id',
-      place,
-      `${JSON.stringify(value)} is no account id: it has ${digits} digits.`,
-      'Expected exactly twelve digits in quotes; leading zeros count.',
-    );
-  }
   if (last === 'reviewed')
-    return error(
+    return [
+      error('bad-date', place, `${JSON.stringify(value)} is no date.`, 'Expected year, month and day, as 2026-11-01.'),
+    ];
+  const field = contactFields.find((each: ContactField) => each === last);
+  // What it would be after the template is filled in is not known, and templates have a diagnostic of their own.
+  if (field === undefined || value.includes('${')) return [];
+  const because = refusalOf(field, value) ?? 'it is not what AWS accepts';
+  return [
+    error(
       'value-refused',
       place,
-      `${JSON.stringify(value)} is no date.`,
-      'Expected year, month and day, as 2026-11-01.',
-    );
-  const field = path[0] === 'contacts' ? contactFields.find((each: ContactField) => each === last) : undefined;
-  const because = field && refusalOf(field, value);
-  return error(
-    'value-refused',
-    place,
-    `AWS would refuse this ${String(last)}: ${because ?? 'it is empty'}.`,
-    'Change the value; lengths and patterns are AWS’s own.',
-  );
+      `AWS would refuse this ${field}: ${because}.`,
+      'Change the value; lengths and patterns are those of AWS.',
+    ),
+  ];
 };

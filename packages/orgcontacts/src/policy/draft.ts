@@ -1,29 +1,57 @@
-import type { z } from 'zod';
-import type { assignmentSchema, conditionsSchema, contactSchema, policySchema } from './schema.ts';
+import type { ContactField } from '../contact/contact.ts';
+import type { ContactType } from '../contact/contact-type.ts';
+import type { Mode } from './policy.ts';
 import type { Path, Source } from './source.ts';
 
-export type RawContact = z.infer<typeof contactSchema>;
-export type RawAssignment = z.infer<typeof assignmentSchema>;
-export type RawSelector = 'all' | z.infer<typeof conditionsSchema>;
+/** The fields of a contact that are texts, whatever is wrong with the others. */
+export type DraftContact = Readonly<Partial<Record<ContactField, string>>>;
 
-/** One part of the file that has the right structure, and the way to it. */
+/** A selector as far as it could be read; a condition that is missing here was not written, or is wrong and diagnosed. */
+export type DraftSelector =
+  | 'all'
+  | {
+      readonly ou?: readonly DraftValue[];
+      readonly account?: readonly DraftValue[];
+      readonly tag?: ReadonlyMap<string, readonly DraftValue[]>;
+    };
+
+/** One value of a condition, and the way to it. */
+export interface DraftValue {
+  readonly path: Path;
+  readonly text: string;
+}
+
+/** An assignment as far as it could be read. */
+export interface DraftAssignment {
+  readonly match?: DraftSelector;
+  readonly mode?: Mode;
+  readonly wants: readonly DraftWant[];
+  /** None of the three contact types is mentioned at all. */
+  readonly isSilent: boolean;
+}
+
+/** What an assignment says about one contact type, and under which key. */
+export interface DraftWant {
+  readonly key: string;
+  readonly type: ContactType;
+  readonly name: string;
+}
+
+/** One part of the file, and the way to it. */
 export interface Part<Value> {
   readonly path: Path;
   readonly value: Value;
 }
 
 /**
- * As much of a policy file as could be read: the parts with the right structure, whatever is wrong beside them. Rules look at this, so
- * that a slip in one place hides nothing in another.
+ * As much of a policy file as could be read, whatever is wrong beside it. Rules look at this, so that a slip in one place hides nothing
+ * in another. When nothing was diagnosed, it is the whole file.
  */
 export interface Draft {
   readonly source: Source;
-  readonly mode: z.infer<typeof policySchema>['mode'];
-  /** Every name that the section contacts has, also those of contacts that could not be read. */
+  readonly mode?: Mode;
   readonly contactNames: readonly string[];
-  readonly contacts: readonly Part<RawContact>[];
-  readonly assignments: readonly Part<RawAssignment>[];
-  readonly exclude: readonly Part<RawSelector>[];
-  /** Whether nothing is missing from it. */
-  readonly whole: boolean;
+  readonly contacts: readonly Part<DraftContact>[];
+  readonly assignments: readonly Part<DraftAssignment>[];
+  readonly exclude: readonly Part<DraftSelector>[];
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parseAccountId } from '../contact/account-id.ts';
+import { type Contact, contactFields } from '../contact/contact.ts';
 import { contactToSend } from '../contact/contact-constraints.ts';
 import type { Condition, Selector } from '../selector/selector.ts';
-import type { Draft, Part, RawAssignment, RawContact, RawSelector } from './draft.ts';
+import type { Draft, DraftAssignment, DraftContact, DraftSelector, DraftValue, Part } from './draft.ts';
 import type { Assignment, Policy, Want } from './policy.ts';
 import { placeOf } from './source.ts';
-import { wantsIn } from './wants.ts';
 
 /** Makes the policy from a draft in which nothing is wrong. */
 export const makePolicy = (draft: Draft, text: string): Policy => {
@@ -24,38 +24,40 @@ export const makePolicy = (draft: Draft, text: string): Policy => {
 
 const makeAssignment = (
   { source }: Draft,
-  { path, value }: Part<RawAssignment>,
-  contacts: ReadonlyMap<string, RawContact>,
+  { path, value }: Part<DraftAssignment>,
+  contacts: ReadonlyMap<string, DraftContact>,
   mode: Policy['mode'],
-): Assignment => ({
-  match: makeSelector(value.match),
-  wants: Object.fromEntries(wantsIn(value).map(({ type, name }) => [type, makeWant(name, contacts)])),
-  mode: value.mode ?? mode,
-  place: placeOf(source, path),
-});
+): Assignment => {
+  if (!value.match) throw new Error('An assignment without a match passed every check.');
+  return {
+    match: makeSelector(value.match),
+    wants: Object.fromEntries(value.wants.map(({ type, name }) => [type, makeWant(name, contacts)])),
+    mode: value.mode ?? mode,
+    place: placeOf(source, path),
+  };
+};
 
-const makeWant = (contactName: string, contacts: ReadonlyMap<string, RawContact>): Want => {
+const makeWant = (contactName: string, contacts: ReadonlyMap<string, DraftContact>): Want => {
   if (contactName === 'absent' || contactName === 'unmanaged') return { kind: contactName };
-  const raw = contacts.get(contactName);
-  if (!raw) throw new Error(`The contact ${contactName} passed every rule and is not defined.`);
-  const { name, title, email, phone } = raw;
+  const draft = contacts.get(contactName);
+  if (!isWhole(draft)) throw new Error(`The contact ${contactName} passed every check and is not whole.`);
+  const { name, title, email, phone } = draft;
   return { kind: 'contact', contactName, contact: contactToSend({ name, title, email, phone }) };
 };
 
-const makeSelector = (raw: RawSelector): Selector => {
-  if (raw === 'all') return [{ kind: 'all' }];
-  const accounts = listOf(raw.account).flatMap((text) => parseAccountId(text) ?? []);
-  const tags = Object.entries(raw.tag ?? {}).map(
-    ([key, values]): Condition => ({ kind: 'tag', key, values: listOf(values) }),
-  );
+const isWhole = (draft: DraftContact | undefined): draft is Contact =>
+  draft !== undefined && contactFields.every((field) => draft[field] !== undefined);
+
+const makeSelector = (draft: DraftSelector): Selector => {
+  if (draft === 'all') return [{ kind: 'all' }];
+  const { account, ou, tag } = draft;
   return [
-    ...(raw.account === undefined ? [] : [{ kind: 'account' as const, ids: accounts }]),
-    ...(raw.ou === undefined ? [] : [{ kind: 'ou' as const, units: listOf(raw.ou) }]),
-    ...tags,
+    ...(account
+      ? [{ kind: 'account' as const, ids: texts(account).flatMap((text) => parseAccountId(text) ?? []) }]
+      : []),
+    ...(ou ? [{ kind: 'ou' as const, units: texts(ou) }] : []),
+    ...[...(tag ?? [])].map(([key, values]): Condition => ({ kind: 'tag', key, values: texts(values) })),
   ];
 };
 
-const listOf = (values: string | readonly string[] | undefined): readonly string[] => {
-  if (values === undefined) return [];
-  return typeof values === 'string' ? [values] : values;
-};
+const texts = (values: readonly DraftValue[]): readonly string[] => values.map(({ text }) => text);

@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { diagnoseYaml } from './diagnose-yaml.ts';
-import type { Draft } from './draft.ts';
+import { diagnoseIssue } from './diagnose-issue.ts';
+import { diagnoseYaml, isUnreadable } from './diagnose-yaml.ts';
+import { findDeepNesting } from './find-deep-nesting.ts';
+import { flattenIssues } from './flatten-issues.ts';
 import { makePolicy } from './make-policy.ts';
 import type { Policy } from './policy.ts';
 import { readDraft } from './read-draft.ts';
 import { rules } from './rules/index.ts';
-import { placeAt, readYaml } from './source.ts';
+import { policySchema } from './schema.ts';
+import { placeInText, readYaml, type Source, valuesIn } from './source.ts';
 
 /** A policy file read: the policy, or everything that is wrong with it; in the order of the file. */
 export type ParsedPolicy =
@@ -17,48 +20,62 @@ const largest = 4 * 1024 * 1024;
 
 /** Reads the text of a policy file. It reports everything that is wrong at once, never throws, and never half-accepts. */
 export const parsePolicy = (text: string, file: string): ParsedPolicy => {
-  if (text.length > largest) return { kind: 'invalid', diagnostics: [tooLarge(text, file)] };
+  const unfit = refuseUnread(text, file);
+  if (unfit) return { kind: 'invalid', diagnostics: [unfit] };
   const { source, documents } = readYaml(text, file);
   const yaml = diagnoseYaml(source, documents);
-  if (yaml.some(({ severity }) => severity === 'error')) return { kind: 'invalid', diagnostics: yaml };
-  const read = readDraftSafely(source);
-  if ('failure' in read) return { kind: 'invalid', diagnostics: [read.failure] };
-  const diagnostics = [...yaml, ...read.diagnostics, ...rules.flatMap((rule) => rule(read.draft))].sort(byPlace);
-  const isValid = diagnostics.every(({ severity }) => severity !== 'error');
-  return isValid
-    ? { kind: 'valid', policy: makePolicy(read.draft, text), warnings: diagnostics }
-    : { kind: 'invalid', diagnostics };
+  if (isUnreadable(documents)) return { kind: 'invalid', diagnostics: inOrder(yaml) };
+  const values = valuesIn(source);
+  if (values.kind === 'unresolved') return { kind: 'invalid', diagnostics: inOrder([...yaml, values.diagnostic]) };
+  const draft = readDraft(source, values.raw);
+  const diagnostics = inOrder([
+    ...yaml,
+    ...diagnoseStructure(source, values.raw),
+    ...rules.flatMap((rule) => rule(draft)),
+  ]);
+  return diagnostics.some(({ severity }) => severity === 'error')
+    ? { kind: 'invalid', diagnostics }
+    : { kind: 'valid', policy: makePolicy(draft, text), warnings: diagnostics };
 };
 
-type SafelyRead =
-  | { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly failure: Diagnostic };
+const diagnoseStructure = (source: Source, raw: unknown): readonly Diagnostic[] => {
+  const parsed = policySchema.safeParse(raw);
+  return parsed.success ? [] : flattenIssues(parsed.error.issues).flatMap((issue) => diagnoseIssue(source, issue));
+};
 
-/** The YAML library throws when aliases multiply beyond the bound: the only way in which reading values can fail. */
-const readDraftSafely = (source: Draft['source']): SafelyRead => {
-  try {
-    return readDraft(source);
-  } catch (thrown) {
-    if (!(thrown instanceof ReferenceError)) throw thrown;
+/** What has to be refused before it is parsed, since parsing it could end the process. */
+const refuseUnread = (text: string, file: string): Diagnostic | undefined => {
+  if (text.length > largest) {
     return {
-      failure: {
-        code: 'yaml-syntax',
-        severity: 'error',
-        message: `YAML cannot resolve the aliases of this file: ${thrown.message}.`,
-        help: 'Write the values out, or use fewer aliases.',
-        place: placeAt(source, 0),
-      },
+      code: 'too-large',
+      severity: 'error',
+      message: `The file has ${text.length} characters; at most ${largest} are read.`,
+      help: 'Use ou and tag instead of listing accounts one by one.',
+      place: placeInText(text, file, 0),
     };
   }
+  const deep = findDeepNesting(text);
+  return deep === undefined
+    ? undefined
+    : {
+        code: 'yaml-syntax',
+        severity: 'error',
+        message: 'The file is nested far deeper than a policy can be.',
+        help: 'Look for brackets or dashes that were typed by accident.',
+        place: placeInText(text, file, deep),
+      };
 };
 
-const tooLarge = (text: string, file: string): Diagnostic => ({
-  code: 'too-large',
-  severity: 'error',
-  message: `The file has ${text.length} characters; at most ${largest} are read.`,
-  help: 'Use ou and tag instead of listing accounts one by one.',
-  place: { file, line: 1, column: 1, length: 1 },
-});
+/** By place, each thing said once. */
+const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const seen = new Set<string>();
+  return diagnostics
+    .filter(({ code, place }) => {
+      const key = `${code} ${place.line}:${place.column}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort(byPlace);
+};
 
 const byPlace = (one: Diagnostic, other: Diagnostic): number =>
   one.place.line - other.place.line || one.place.column - other.place.column || (one.code < other.code ? -1 : 1);

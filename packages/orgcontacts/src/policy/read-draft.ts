@@ -1,53 +1,73 @@
-import type { z } from 'zod';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { diagnoseIssue } from './diagnose-issue.ts';
-import type { Draft, Part, RawSelector } from './draft.ts';
-import { flattenIssues } from './flatten-issues.ts';
-import { modes } from './policy.ts';
-import { assignmentSchema, conditionsSchema, contactSchema, policySchema } from './schema.ts';
+import { contactFields } from '../contact/contact.ts';
+import type { Draft, DraftAssignment, DraftContact, DraftSelector, DraftValue, Part } from './draft.ts';
+import { type Mode, modes } from './policy.ts';
 import type { Path, Source } from './source.ts';
+import { wantKeys } from './wants.ts';
 
-/** Reads the parts of a document that have the right structure, and diagnoses the others. */
-export const readDraft = (source: Source): { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] } => {
-  const raw: unknown = source.document.toJS({ maxAliasCount: 100 });
-  const whole = policySchema.safeParse(raw);
-  const issues = whole.success ? [] : flattenIssues(whole.error.issues, raw);
+/** Reads whatever has the right form, and leaves out what has not: that is diagnosed elsewhere. Never throws for what is in the file. */
+export const readDraft = (source: Source, raw: unknown): Draft => {
   const root = recordOf(raw);
-  const contacts = recordOf(root['contacts']);
+  const contacts = Object.entries(recordOf(root['contacts']));
+  const mode = readMode(root['mode']);
   return {
-    diagnostics: issues.flatMap((issue) => diagnoseIssue(source, issue)),
-    draft: {
-      source,
-      mode: modes.find((mode) => mode === root['mode']),
-      contactNames: Object.keys(contacts),
-      contacts: readParts(Object.entries(contacts), ['contacts'], contactSchema),
-      assignments: readParts(listOf(root['assignments']).entries(), ['assignments'], assignmentSchema),
-      exclude: readSelectors(listOf(root['exclude'])),
-      whole: whole.success,
-    },
+    source,
+    ...(mode && { mode }),
+    contactNames: contacts.map(([name]) => name),
+    contacts: contacts.map(([name, value]) => ({ path: ['contacts', name], value: readContact(value) })),
+    assignments: listOf(root['assignments']).map((value, index) => readAssignment(value, ['assignments', index])),
+    exclude: listOf(root['exclude']).flatMap((value, index) => {
+      const path = ['exclude', index];
+      const selector = readSelector(value, path);
+      return selector ? [{ path, value: selector }] : [];
+    }),
   };
 };
 
-const readParts = <Schema extends z.ZodType>(
-  entries: Iterable<readonly [PropertyKey, unknown]>,
-  at: Path,
-  schema: Schema,
-): Part<z.infer<Schema>>[] =>
-  [...entries].flatMap(([key, value]) => {
-    const parsed = schema.safeParse(value);
-    return parsed.success ? [{ path: [...at, key], value: parsed.data }] : [];
-  });
+const readContact = (raw: unknown): DraftContact => {
+  const record = recordOf(raw);
+  return Object.fromEntries(
+    contactFields.flatMap((field) => (typeof record[field] === 'string' ? [[field, record[field]]] : [])),
+  );
+};
 
-const readSelectors = (items: readonly unknown[]): Part<RawSelector>[] =>
-  items.flatMap((item, index): Part<RawSelector>[] => {
-    const path = ['exclude', index];
-    if (item === 'all') return [{ path, value: 'all' }];
-    const parsed = conditionsSchema.safeParse(item);
-    return parsed.success ? [{ path, value: parsed.data }] : [];
+const readAssignment = (raw: unknown, path: Path): Part<DraftAssignment> => {
+  const record = recordOf(raw);
+  const match = readSelector(record['match'], [...path, 'match']);
+  const mode = readMode(record['mode']);
+  const wants = wantKeys.flatMap(([key, type]) => {
+    const name = record[key];
+    return typeof name === 'string' ? [{ key, type, name }] : [];
   });
+  const isSilent = isRecord(raw) && wantKeys.every(([key]) => record[key] === undefined);
+  return { path, value: { ...(match && { match }), ...(mode && { mode }), wants, isSilent } };
+};
 
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  // A mapping of YAML becomes an object with text keys; lists are told apart here.
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+const readSelector = (raw: unknown, path: Path): DraftSelector | undefined => {
+  if (raw === 'all') return 'all';
+  if (!isRecord(raw)) return undefined;
+  const { ou, account, tag } = raw;
+  const tags = Object.entries(recordOf(tag)).map(
+    ([key, value]) => [key, readValues(value, [...path, 'tag', key])] as const,
+  );
+  return {
+    ...(ou !== undefined && { ou: readValues(ou, [...path, 'ou']) }),
+    ...(account !== undefined && { account: readValues(account, [...path, 'account']) }),
+    ...(tag !== undefined && { tag: new Map(tags) }),
+  };
+};
+
+const readValues = (raw: unknown, path: Path): readonly DraftValue[] => {
+  if (typeof raw === 'string') return [{ path, text: raw }];
+  return listOf(raw).flatMap((value, index) =>
+    typeof value === 'string' ? [{ path: [...path, index], text: value }] : [],
+  );
+};
+
+const readMode = (raw: unknown): Mode | undefined => modes.find((mode) => mode === raw);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

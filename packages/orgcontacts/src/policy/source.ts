@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, type Pair, parseAllDocuments } from 'yaml';
-import type { Place } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 
 /** The text of a policy file with its YAML document, and the way from a value to its place. */
 export interface Source {
@@ -33,6 +33,34 @@ const parseEmpty = (lines: LineCounter): Document => {
   const [document] = parseAllDocuments('~', { lineCounter: lines });
   if (!document) throw new Error('YAML did not read the empty document.');
   return document;
+};
+
+/** The values of the document as plain data, or that YAML cannot tell them: aliases to nothing, or multiplying beyond all bounds. */
+export const valuesIn = (
+  source: Source,
+):
+  | { readonly kind: 'values'; readonly raw: unknown }
+  | { readonly kind: 'unresolved'; readonly diagnostic: Diagnostic } => {
+  try {
+    return { kind: 'values', raw: source.document.toJS({ maxAliasCount: 100 }) };
+  } catch (thrown) {
+    // The only error that the library documents for this step.
+    if (!(thrown instanceof ReferenceError)) throw thrown;
+    const diagnostic: Diagnostic = {
+      code: 'yaml-syntax',
+      severity: 'error',
+      message: `YAML cannot resolve the aliases of this file: ${thrown.message}.`,
+      help: 'Write the values out, or use fewer aliases.',
+      place: placeAt(source, 0),
+    };
+    return { kind: 'unresolved', diagnostic };
+  }
+};
+
+/** The place of a character of a text that has not been parsed. */
+export const placeInText = (text: string, file: string, offset: number): Place => {
+  const before = text.slice(0, offset).split('\n');
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length: 1 };
 };
 
 /** The place of a range of characters of the file. */

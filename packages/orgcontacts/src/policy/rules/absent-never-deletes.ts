@@ -1,12 +1,11 @@
 import { atValue, type Rule } from '../rule.ts';
-import { wantsIn } from '../wants.ts';
 
 /** absent under fill-missing could never come true. */
 export const absentNeverDeletes: Rule = ({ source, mode, assignments }) =>
   assignments
     .filter(({ value }) => (value.mode ?? mode) === 'fill-missing')
     .flatMap(({ path, value }) =>
-      wantsIn(value)
+      value.wants
         .filter(({ name }) => name === 'absent')
         .map(({ key }) =>
           atValue(source, [...path, key], {

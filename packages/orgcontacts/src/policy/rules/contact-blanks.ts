@@ -4,21 +4,20 @@ import { atValue, type Rule } from '../rule.ts';
 /** A field is all blanks, or has blanks around it that AWS would keep. */
 export const contactBlanks: Rule = ({ source, contacts }) =>
   contacts.flatMap(({ path, value }) =>
-    contactFields
-      .filter((field) => value[field].trim() !== value[field])
-      .flatMap((field) => {
-        const place = [...path, field];
-        if (value[field].trim() === '')
-          return [
-            atValue(source, place, {
-              code: 'blank-value',
-              message: `The ${field} is all blanks.`,
-              help: 'Say who is to be reached.',
-            }),
-          ];
-        return field === 'email' ? [] : [atValue(source, place, outerBlanks(field))];
-      }),
+    contactFields.flatMap((field) => {
+      const finding = findingAbout(field, value[field] ?? '');
+      return finding ? [atValue(source, [...path, field], finding)] : [];
+    }),
   );
+
+const findingAbout = (field: ContactField, text: string) => {
+  if (text.trim() === text) return undefined;
+  if (text.trim() === '') return allBlanks(field);
+  return field === 'email' ? undefined : outerBlanks(field);
+};
+
+const allBlanks = (field: ContactField) =>
+  ({ code: 'blank-value', message: `The ${field} is all blanks.`, help: 'Say who is to be reached.' }) as const;
 
 const outerBlanks = (field: ContactField) =>
   ({

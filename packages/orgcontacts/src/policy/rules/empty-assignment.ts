@@ -1,10 +1,9 @@
 import { atValue, type Rule } from '../rule.ts';
-import { wantsIn } from '../wants.ts';
 
 /** An assignment names no contact type. */
 export const emptyAssignment: Rule = ({ source, assignments }) =>
   assignments
-    .filter(({ value }) => wantsIn(value).length === 0)
+    .filter(({ value }) => value.isSilent)
     .map(({ path }) =>
       atValue(source, path, {
         code: 'empty-assignment',

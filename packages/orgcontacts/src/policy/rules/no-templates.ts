@@ -5,7 +5,7 @@ import { atValue, type Rule } from '../rule.ts';
 export const noTemplates: Rule = ({ source, contacts }) =>
   contacts.flatMap(({ path, value }) =>
     contactFields
-      .filter((field) => value[field].includes('${'))
+      .filter((field) => value[field]?.includes('${'))
       .map((field) =>
         atValue(source, [...path, field], {
           code: 'not-supported-yet',

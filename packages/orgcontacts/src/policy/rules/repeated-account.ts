@@ -1,18 +1,17 @@
 import { atValue, type Rule } from '../rule.ts';
-import { selectorsIn, valuesOf } from '../selectors-in.ts';
+import { selectorsIn } from '../selectors-in.ts';
 
 /** An account stands twice in one list. */
 export const repeatedAccount: Rule = (draft) =>
-  selectorsIn(draft).flatMap(({ path, selector }) => {
-    if (selector === 'all') return [];
-    const values = valuesOf(selector.account, [...path, 'account']);
-    return values
-      .filter(({ value }, index) => values.findIndex((other) => other.value === value) < index)
-      .map(({ value, path: at }) =>
-        atValue(draft.source, at, {
+  selectorsIn(draft).flatMap(({ selector }) => {
+    const seen = new Set<string>();
+    return (selector === 'all' ? [] : (selector.account ?? []))
+      .filter(({ text }) => seen.has(text) || !seen.add(text))
+      .map(({ text, path }) =>
+        atValue(draft.source, path, {
           code: 'repeated-account',
           severity: 'warning',
-          message: `Account ${value} stands in this list already.`,
+          message: `Account ${text} stands in this list already.`,
           help: 'Remove it, or put in the account that was meant.',
         }),
       );

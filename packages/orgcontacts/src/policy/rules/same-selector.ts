@@ -1,43 +1,52 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Draft, Part, RawAssignment } from '../draft.ts';
+import type { Draft, DraftAssignment, DraftWant, Part } from '../draft.ts';
 import { atValue, type Rule } from '../rule.ts';
 import { selectorKey } from '../selector-key.ts';
 import { placeOf } from '../source.ts';
-import { wantsIn } from '../wants.ts';
 
 /** Two assignments for exactly the same accounts name the same contact type: they disagree, or one is idle. */
 export const sameSelector: Rule = (draft) => {
-  const groups = new Map<string, Part<RawAssignment>[]>();
-  for (const assignment of draft.assignments) {
-    const key = selectorKey(assignment.value.match);
-    groups.set(key, [...(groups.get(key) ?? []), assignment]);
-  }
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap((later, index) => compareWithEarlier(draft, later, group.slice(0, index))),
+  const first = new Map<string, { readonly assignment: Part<DraftAssignment>; readonly want: DraftWant }>();
+  return draft.assignments.flatMap((assignment) =>
+    assignment.value.wants.flatMap((want): Diagnostic[] => {
+      if (!assignment.value.match) return [];
+      const key = `${want.type} ${selectorKey(assignment.value.match)}`;
+      const earlier = first.get(key);
+      if (earlier) return [compare(draft, earlier, { assignment, want })];
+      first.set(key, { assignment, want });
+      return [];
+    }),
   );
 };
 
-const compareWithEarlier = (
-  draft: Draft,
-  later: Part<RawAssignment>,
-  earlier: readonly Part<RawAssignment>[],
-): readonly Diagnostic[] =>
-  wantsIn(later.value).flatMap(({ key, type, name }) => {
-    const rival = earlier.find(({ value }) => wantsIn(value).some((want) => want.type === type));
-    if (!rival) return [];
-    const { line } = placeOf(draft.source, rival.path);
-    const theirs = wantsIn(rival.value).find((want) => want.type === type);
-    const agrees = theirs?.name === name && modeOf(draft, rival) === modeOf(draft, later);
-    return [
-      atValue(draft.source, [...later.path, key], {
-        code: agrees ? 'same-selector-repeats' : 'same-selector-disagrees',
-        severity: agrees ? 'warning' : 'error',
-        message: agrees
-          ? `The assignment at line ${line} says the same for the same accounts.`
-          : `The assignment at line ${line} is for the same accounts and wants ${theirs?.name} for ${type}.`,
-        help: agrees ? 'Remove one of them.' : 'Keep one of them, or make one more specific.',
-      }),
-    ];
-  });
+interface Said {
+  readonly assignment: Part<DraftAssignment>;
+  readonly want: DraftWant;
+}
 
-const modeOf = (draft: Draft, { value }: Part<RawAssignment>): string => value.mode ?? draft.mode ?? 'enforce';
+const compare = (draft: Draft, earlier: Said, later: Said): Diagnostic => {
+  const { line } = placeOf(draft.source, earlier.assignment.path);
+  const agrees = earlier.want.name === later.want.name && modeOf(draft, earlier) === modeOf(draft, later);
+  return atValue(
+    draft.source,
+    [...later.assignment.path, later.want.key],
+    agrees ? repeats(line) : disagrees(line, earlier.want),
+  );
+};
+
+const repeats = (line: number) =>
+  ({
+    code: 'same-selector-repeats',
+    severity: 'warning',
+    message: `The assignment at line ${line} says the same for the same accounts.`,
+    help: 'Remove one of them.',
+  }) as const;
+
+const disagrees = (line: number, { name, type }: DraftWant) =>
+  ({
+    code: 'same-selector-disagrees',
+    message: `The assignment at line ${line} is for the same accounts and wants ${name} for ${type}.`,
+    help: 'Keep one of them, or make one more specific.',
+  }) as const;
+
+const modeOf = (draft: Draft, { assignment }: Said): string => assignment.value.mode ?? draft.mode ?? 'enforce';

@@ -1,12 +1,12 @@
 import { atValue, type Rule } from '../rule.ts';
 import { didYouMean } from '../suggest.ts';
-import { reservedNames, wantsIn } from '../wants.ts';
+import { reservedNames } from '../wants.ts';
 
 /** An assignment names a contact that is not defined. */
 export const unknownContact: Rule = ({ source, assignments, contactNames }) =>
   assignments.flatMap(({ path, value }) =>
-    wantsIn(value)
-      .filter(({ name }) => !reservedNames.includes(name) && !contactNames.includes(name))
+    value.wants
+      .filter(({ name }) => name !== '' && !reservedNames.includes(name) && !contactNames.includes(name))
       .map(({ key, name }) =>
         atValue(source, [...path, key], {
           code: 'unknown-contact',

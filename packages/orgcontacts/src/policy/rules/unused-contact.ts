@@ -1,10 +1,9 @@
 import { atKey, type Rule } from '../rule.ts';
-import { reservedNames, wantsIn } from '../wants.ts';
+import { reservedNames } from '../wants.ts';
 
-/** A contact that no assignment names. Told only when all assignments could be read. */
-export const unusedContact: Rule = ({ source, assignments, contactNames, whole }) => {
-  if (!whole) return [];
-  const used = new Set(assignments.flatMap(({ value }) => wantsIn(value).map(({ name }) => name)));
+/** A contact that no assignment names. */
+export const unusedContact: Rule = ({ source, assignments, contactNames }) => {
+  const used = new Set(assignments.flatMap(({ value }) => value.wants.map(({ name }) => name)));
   return contactNames
     .filter((name) => !used.has(name) && !reservedNames.includes(name))
     .map((name) =>

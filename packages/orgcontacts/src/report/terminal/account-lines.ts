@@ -1,6 +1,6 @@
+import { printable } from '../../diagnostic/printable.ts';
 import type { PlannedAccount } from '../../plan/change.ts';
 import { countText, someOf } from '../count-text.ts';
-import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
 
 /** Equal items of more accounts than this are shown as one. */

@@ -1,6 +1,6 @@
 import { type Contact, contactFields } from '../../contact/contact.ts';
 import { maskContact } from '../../contact/mask-contact.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../diagnostic/printable.ts';
 import type { Style } from '../style.ts';
 
 /** One contact in one line: `Mary Major · Security Contact · security-contact@example.com · +1(555)555-5555`. */

@@ -1,6 +1,6 @@
+import { printable } from '../../diagnostic/printable.ts';
 import { describeFailure } from '../../failure/describe-failure.ts';
 import type { Explained, ExplainedContender } from '../explained.ts';
-import { printable } from '../printable.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
 import { contactText } from './contact-text.ts';

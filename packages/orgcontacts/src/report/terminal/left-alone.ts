@@ -1,7 +1,7 @@
+import { printable } from '../../diagnostic/printable.ts';
 import type { LeftAlone } from '../../plan/change.ts';
 import { someOf } from '../count-text.ts';
 import { groupBy } from '../group-by.ts';
-import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
 
 /** In the order in which they matter, with what each means. */

@@ -1,9 +1,9 @@
+import { printable } from '../../diagnostic/printable.ts';
 import { describeFailure } from '../../failure/describe-failure.ts';
 import type { Outcome } from '../../journal/outcome.ts';
 import type { RunCounts } from '../../journal/summary.ts';
 import { countText, someOf } from '../count-text.ts';
 import { groupBy } from '../group-by.ts';
-import { printable } from '../printable.ts';
 import type { Report } from '../report.ts';
 import type { EndedItem, RunAccount } from '../report-parts.ts';
 import type { Style } from '../style.ts';

@@ -1,5 +1,5 @@
+import { printable } from '../../diagnostic/printable.ts';
 import { describeFailure } from '../../failure/describe-failure.ts';
-import { printable } from '../printable.ts';
 import type { Report } from '../report.ts';
 import type { ShownContact } from '../report-parts.ts';
 import type { Style } from '../style.ts';

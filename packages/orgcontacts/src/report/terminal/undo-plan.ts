@@ -1,6 +1,6 @@
+import { printable } from '../../diagnostic/printable.ts';
 import { countText } from '../count-text.ts';
 import { durationText } from '../duration-text.ts';
-import { printable } from '../printable.ts';
 import type { Report } from '../report.ts';
 import type { JudgedItem } from '../report-parts.ts';
 import type { Style } from '../style.ts';

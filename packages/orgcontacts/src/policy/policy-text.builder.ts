@@ -1,0 +1,35 @@
+import { parsePolicy } from './parse-policy.ts';
+
+/** One contact in one line; named in the text of every policy here. */
+export const desk = 'desk: { name: Mary Major, title: Security, email: mary@example.com, phone: "+1 555 0100" }';
+
+/** A policy with the contact desk: lines 1 to 3, `more` contacts from line 4 on, and one assignment of desk to all. */
+export const withContacts = (...more: readonly string[]): string =>
+  lines(
+    'version: 1',
+    'contacts:',
+    `  ${desk}`,
+    ...more.map((line) => `  ${line}`),
+    'assignments:',
+    '  - { match: all, security: desk }',
+  );
+
+/** A policy with the contact desk, and these lines under `assignments:` from line 5 on. */
+export const withAssignments = (...assignments: readonly string[]): string =>
+  lines('version: 1', 'contacts:', `  ${desk}`, 'assignments:', ...assignments.map((line) => `  ${line}`));
+
+/** A policy without a mistake, of six lines, and these lines below. */
+export const withTopLevel = (...more: readonly string[]): string => withContacts('').concat(lines(...more));
+
+/** Lines of a file. */
+export const lines = (...each: readonly string[]): string => each.map((line) => `${line}\n`).join('');
+
+/** Everything that is said about a text, in order. */
+export const diagnosticsOf = (text: string) => {
+  const parsed = parsePolicy(text, 'contacts.yaml');
+  return parsed.kind === 'valid' ? parsed.warnings : parsed.diagnostics;
+};
+
+/** Everything that is said about a text, as `code line:column`. */
+export const saidOf = (text: string): readonly string[] =>
+  diagnosticsOf(text).map(({ code, place }) => `${code} ${place.line}:${place.column}`);
