@@ -80,9 +80,8 @@ const watchRun = (io: Io, { pacer }: Connection, changes: readonly Change[]) => 
     const spent = io.clock.now() - startedAt;
     const left = Math.max(0, Math.max(whole, (spent * changes.length) / ended) - spent);
     const trouble = undone > 0 ? `, ${undone} not done` : '';
-    progress.update(
-      `${bar(ended, changes.length)} ${ended} of ${changes.length}${trouble}, about ${durationText(left)} left`,
-    );
+    const rest = ended < changes.length ? `, about ${durationText(left)} left` : '';
+    progress.update(`${bar(ended, changes.length)} ${ended} of ${changes.length}${trouble}${rest}`);
   };
   return { onEvent, end: () => progress.end() };
 };
