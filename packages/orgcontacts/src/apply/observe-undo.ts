@@ -2,6 +2,7 @@ import type { Caller } from '../caller/caller.ts';
 import { reach } from '../caller/reach.ts';
 import type { Observed } from '../contact/observed.ts';
 import type { ContactGateway } from '../gateway/gateway.ts';
+import { readContact } from '../gateway/read-contact.ts';
 import { judgeUndo, type Written } from '../journal/undo-plan.ts';
 import type { ObservedAccount, ObservedOrg } from '../org/observed-account.ts';
 import type { Clock } from '../pace/clock.ts';
@@ -43,8 +44,5 @@ export const observeUndo = async (
 
 const read = async (gateway: ContactGateway, caller: Caller, { change }: Written): Promise<Observed | undefined> => {
   const reached = reach(caller, change.account.id);
-  if (reached.kind === 'unreachable') return undefined;
-  const result = await gateway.getContact(reached.target, change.type);
-  if (result.kind === 'failed') return { kind: 'unreadable', failure: result.failure };
-  return result.value ? { kind: 'set', contact: result.value } : { kind: 'unset' };
+  return reached.kind === 'reachable' ? readContact(gateway, reached.target, change.type) : undefined;
 };

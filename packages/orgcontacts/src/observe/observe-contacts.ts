@@ -4,8 +4,8 @@ import type { AccountId } from '../contact/account-id.ts';
 import type { ContactType } from '../contact/contact-type.ts';
 import type { Observed } from '../contact/observed.ts';
 import type { ContactGateway } from '../gateway/gateway.ts';
+import { readContact } from '../gateway/read-contact.ts';
 import type { ObservedAccount, ObservedOrg } from '../org/observed-account.ts';
-import type { Target } from '../org/target.ts';
 import { runAll } from './run-all.ts';
 
 /** Which contacts of which account to read. */
@@ -29,7 +29,7 @@ export const observeContacts = async (
   });
   let done = 0;
   const observed = await runAll(reads, atOnce, async ({ target, type }) => {
-    const contact = await observeContact(gateway, target, type);
+    const contact = await readContact(gateway, target, type);
     onProgress(++done, reads.length);
     return contact;
   });
@@ -39,13 +39,6 @@ export const observeContacts = async (
     if (contact) byAccount.set(accountId, { ...byAccount.get(accountId), [type]: contact });
   });
   return new Map(wanted.map(({ accountId }) => [accountId, accountOf(caller, accountId, byAccount.get(accountId))]));
-};
-
-/** Reads one contact. */
-export const observeContact = async (gateway: ContactGateway, target: Target, type: ContactType): Promise<Observed> => {
-  const result = await gateway.getContact(target, type);
-  if (result.kind === 'failed') return { kind: 'unreadable', failure: result.failure };
-  return result.value ? { kind: 'set', contact: result.value } : { kind: 'unset' };
 };
 
 const accountOf = (

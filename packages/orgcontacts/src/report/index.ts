@@ -8,5 +8,3 @@ export const formats = {
   terminal: renderTerminal,
   json: renderJson,
 } satisfies Readonly<Record<string, (report: Report, style: Style) => string>>;
-
-export type Format = keyof typeof formats;

@@ -11,6 +11,3 @@ export interface Style {
   /** List every change instead of grouping equal ones. */
   readonly verbose: boolean;
 }
-
-/** For pipes and files: no colours, personal data hidden. */
-export const plainStyle: Style = { width: 100, paint: (_, text) => text, values: 'masked', verbose: false };

@@ -49,7 +49,7 @@ const verdictLine = (run: RunAccount, style: Style): string => {
 };
 
 /** Says how many items came to what: `96 written, 2 skipped`. */
-export const countsText = ({ written, already, skipped, failed, unconfirmed, open }: RunCounts): string =>
+const countsText = ({ written, already, skipped, failed, unconfirmed, open }: RunCounts): string =>
   [
     [written, 'written'],
     [already, 'as wanted already'],
