@@ -14,11 +14,11 @@ export const diagnoseIssue = (source: Source, issue: Issue): readonly Diagnostic
     case 'invalid_type':
     case 'invalid_union':
     case 'invalid_value':
-      return [wrongValue(source, issue.path)];
+      return [wrongValue(source, issue)];
     case 'too_small':
-      return tooSmall(source, issue.path);
+      return tooSmall(source, issue);
     default:
-      return refusedText(source, issue.path);
+      return refusedText(source, issue);
   }
 };
 
@@ -33,8 +33,9 @@ const error = (code: DiagnosticCode, place: Place, message: string, help: string
 const topKeys = ['version', 'mode', 'contacts', 'assignments', 'exclude'];
 const assignmentKeys = ['match', 'mode', 'security', 'operations', 'billing'];
 const selectorKeys = ['ou', 'tag', 'account'];
-/** Keys of the policy language that a later version will know. */
-const laterKeys = ['lint', 'name', 'management', 'not'];
+/** Keys that a later version will know: at the top, and in selectors. */
+const laterTopKeys = ['lint'];
+const laterSelectorKeys = ['name', 'management', 'not'];
 
 const keysAt = (path: Path): readonly string[] => {
   if (path.length === 0) return topKeys;
@@ -42,12 +43,23 @@ const keysAt = (path: Path): readonly string[] => {
   return path[0] === 'assignments' && path.length === 2 ? assignmentKeys : selectorKeys;
 };
 
+const laterKeysAt = (path: Path): readonly string[] => {
+  if (path.length === 0) return laterTopKeys;
+  return insideSelector(path) ? laterSelectorKeys : [];
+};
+
+/** The rest of a path that leads into a selector; undefined for other paths. Tag keys and names of contacts may be any words. */
+const insideSelector = (path: Path): Path | undefined => {
+  if (path[0] === 'exclude' && path.length >= 2) return path.slice(2);
+  return path[0] === 'assignments' && path[2] === 'match' ? path.slice(3) : undefined;
+};
+
 const unknownKey = (source: Source, path: Path, key: string): Diagnostic => {
   const place = placeOfKey(source, path, key);
   const expected = keysAt(path);
   if (key === 'all')
     return error('unknown-key', place, 'all is no condition beside others.', 'Write match: all for every account.');
-  if (laterKeys.includes(key) && path[0] !== 'contacts') {
+  if (laterKeysAt(path).includes(key)) {
     return error(
       'not-supported-yet',
       place,
@@ -65,16 +77,15 @@ const unknownKey = (source: Source, path: Path, key: string): Diagnostic => {
 
 /** What belongs at a path, in words. */
 const expectedAt = (path: Path): string => {
-  const [section, , ...inside] = path;
-  const last = path.at(-1);
+  const [section] = path;
+  const inside = insideSelector(path);
   if (path.length === 0) return 'a mapping with version, contacts and assignments';
   if (path.length === 1) return topLevel[String(section)] ?? 'something else';
   if (section === 'contacts')
     return path.length === 2 ? 'a mapping with name, title, email and phone' : 'a text in quotes';
-  if (last === 'match' || (section === 'exclude' && path.length === 2))
-    return 'all, or a mapping with ou, tag or account';
-  if (inside.length === 0) return 'a mapping with match and at least one of security, operations and billing';
-  return inside.includes('tag') && last === 'tag'
+  if (inside?.length === 0) return 'all, or a mapping with ou, tag or account';
+  if (path.length === 2) return 'a mapping with match and at least one of security, operations and billing';
+  return inside?.length === 1 && inside[0] === 'tag'
     ? 'a mapping of tag keys to values'
     : 'a text or a list of texts, in quotes';
 };
@@ -87,15 +98,14 @@ const topLevel: Readonly<Record<string, string>> = {
   exclude: 'a list of selectors',
 };
 
-const wrongValue = (source: Source, path: Path): Diagnostic => {
+const wrongValue = (source: Source, { path, input: value }: Issue): Diagnostic => {
   const place = placeOf(source, path);
   const last = String(path.at(-1) ?? '');
   const expected = expectedAt(path);
-  const value: unknown = source.document.hasIn(path) || path.length === 0 ? valueAt(source, path) : undefined;
   if (value === undefined && path.length > 0) {
     return error('missing-key', place, `The key ${last} is missing.`, `Expected ${last}: ${expected}.`);
   }
-  if (last === 'mode')
+  if (isMode(path))
     return error(
       'unknown-mode',
       place,
@@ -138,21 +148,18 @@ const kindOf = (value: unknown): string => (value === null ? 'nothing' : `a ${ty
 const modesInWords = ['enforce', 'fill-missing', 'report-only'];
 const expectedMode = modesInWords.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
-const mentionsAccount = (path: Path): boolean => path.includes('account');
+const isMode = (path: Path): boolean =>
+  path.at(-1) === 'mode' && (path.length === 1 || (path[0] === 'assignments' && path.length === 3));
+
+const mentionsAccount = (path: Path): boolean => insideSelector(path)?.[0] === 'account';
 
 /** A mapping where a name or value belongs is a part of the language that comes later. */
 const isLater = (path: Path, value: unknown): boolean => {
   const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
   const isWant =
     path[0] === 'assignments' && path.length === 3 && ['security', 'operations', 'billing'].includes(String(path[2]));
-  return isMapping && (isWant || (path.includes('tag') && path.at(-1) !== 'tag'));
-};
-
-const valueAt = ({ document }: Source, path: Path): unknown => {
-  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-  return typeof node === 'object' && node !== null && 'toJSON' in node && typeof node.toJSON === 'function'
-    ? node.toJSON()
-    : node;
+  const inside = insideSelector(path) ?? [];
+  return isMapping && (isWant || (inside[0] === 'tag' && inside.length > 1));
 };
 
 const describe = (value: unknown): string => {
@@ -162,22 +169,14 @@ const describe = (value: unknown): string => {
   return typeof value === 'string' ? JSON.stringify(value) : `the ${typeof value} ${String(value)}`;
 };
 
-const tooSmall = (source: Source, path: Path): readonly Diagnostic[] => {
-  const value = valueAt(source, path);
-  return Array.isArray(value)
-    ? [
-        error(
-          'empty-list',
-          placeOf(source, path),
-          'The list is empty.',
-          'Name at least one, or leave the condition out.',
-        ),
-      ]
-    : refusedText(source, path);
+const tooSmall = (source: Source, issue: Issue): readonly Diagnostic[] => {
+  if (!Array.isArray(issue.input)) return refusedText(source, issue);
+  const place = placeOf(source, issue.path);
+  return [error('empty-list', place, 'The list is empty.', 'Name at least one, or leave the condition out.')];
 };
 
-const refusedText = (source: Source, path: Path): readonly Diagnostic[] => {
-  const value = String(valueAt(source, path) ?? '');
+const refusedText = (source: Source, { path, input }: Issue): readonly Diagnostic[] => {
+  const value = String(input ?? '');
   const place = placeOf(source, path);
   if (mentionsAccount(path))
     return [

@@ -1,84 +1,73 @@
 import { expect, it } from 'vitest';
 import { type DiagnosticCode, diagnosticCodes } from '../diagnostic/diagnostic-codes.ts';
 import { parsePolicy } from './parse-policy.ts';
-import { diagnosticsOf, lines, saidOf, withAssignments, withContacts, withTopLevel } from './policy-text.builder.ts';
+import {
+  diagnosticsOf,
+  lines,
+  saidOf,
+  unmark,
+  withAssignments,
+  withContacts,
+  withTopLevel,
+} from './policy-text.builder.ts';
 
 interface Row {
   readonly code: DiagnosticCode;
   readonly severity?: 'warning';
-  readonly text: string;
-  readonly at: string;
+  /** The text of the file, with ▸ at the place that has to be told. */
+  readonly marked: string;
 }
 
-const phones = 'name: Mary, title: Security, email: mary@example.com';
+const mary = 'name: Mary, title: Security, email: mary@example.com';
 
 /** Each mistake alone in its file: the code has to be the only thing that is said. */
 const table: readonly Row[] = [
-  { code: 'yaml-syntax', text: 'version: 1\ncontacts: [\n', at: '3:1' },
-  { code: 'too-large', text: `version: 1\n${'#'.repeat(4 * 1024 * 1024)}`, at: '1:1' },
-  { code: 'wrong-type', text: withTopLevel('exclude: Sandbox'), at: '7:10' },
-  { code: 'unknown-key', text: withTopLevel('excluded: []'), at: '7:1' },
-  { code: 'missing-key', text: lines('contacts: {}', 'assignments: []'), at: '1:1' },
-  { code: 'not-supported-yet', text: withTopLevel('lint: {}'), at: '7:1' },
-  { code: 'unsupported-version', text: lines('version: 2', 'contacts: {}', 'assignments: []'), at: '1:10' },
-  { code: 'unknown-mode', text: withTopLevel('mode: dry-run'), at: '7:7' },
-  {
-    code: 'value-refused',
-    text: withAssignments('- { match: all, security: desk }').replace('mary@example.com', 'mary'),
-    at: '3:52',
-  },
-  {
-    code: 'blank-value',
-    text: withAssignments('- { match: all, security: desk }').replace('"+1 555 0100"', '"  "'),
-    at: '3:77',
-  },
-  {
-    code: 'outer-blanks',
-    severity: 'warning',
-    text: withAssignments('- { match: all, security: desk }').replace('Mary Major', '"Mary "'),
-    at: '3:17',
-  },
-  { code: 'account-id', text: withAssignments('- { match: { account: "12345" }, security: desk }'), at: '5:25' },
-  { code: 'unit-path', text: withAssignments('- { match: { ou: /Workloads }, security: desk }'), at: '5:20' },
-  { code: 'empty-list', text: withAssignments('- { match: { ou: [] }, security: desk }'), at: '5:20' },
+  { code: 'yaml-syntax', marked: withTopLevel('mode: enforce', '▸mode: enforce') },
+  { code: 'too-large', marked: `▸version: 1\n${'#'.repeat(4 * 1024 * 1024)}` },
+  { code: 'wrong-type', marked: withTopLevel('exclude: ▸Sandbox') },
+  { code: 'unknown-key', marked: withTopLevel('▸excluded: []') },
+  { code: 'missing-key', marked: lines('# my policy', '▸contacts: {}', 'assignments: []') },
+  { code: 'not-supported-yet', marked: withTopLevel('▸lint: {}') },
+  { code: 'unsupported-version', marked: lines('version: ▸2', 'contacts: {}', 'assignments: []') },
+  { code: 'unknown-mode', marked: withTopLevel('mode: ▸dry-run') },
+  { code: 'value-refused', marked: withContacts().replace('mary@example.com', '▸mary') },
+  { code: 'bad-date', marked: withContacts().replace('"+1 555 0100"', '"+1 555 0100", reviewed: ▸2026-02-30') },
+  { code: 'empty-text', marked: withAssignments('- { match: all, security: desk, billing: ▸"" }') },
+  { code: 'blank-value', marked: withContacts().replace('"+1 555 0100"', '▸"  "') },
+  { code: 'outer-blanks', severity: 'warning', marked: withContacts().replace('Mary Major', '▸"Mary "') },
+  { code: 'account-id', marked: withAssignments('- { match: { account: ▸"12345" }, security: desk }') },
+  { code: 'unit-path', marked: withAssignments('- { match: { ou: ▸/Workloads }, security: desk }') },
+  { code: 'empty-list', marked: withAssignments('- { match: { ou: ▸[] }, security: desk }') },
   {
     code: 'repeated-account',
     severity: 'warning',
-    text: withAssignments('- { match: { account: ["111122223333", "111122223333"] }, security: desk }'),
-    at: '5:42',
+    marked: withAssignments('- { match: { account: ["111122223333", ▸"111122223333"] }, security: desk }'),
   },
-  { code: 'empty-selector', text: withAssignments('- { match: {}, security: desk }'), at: '5:14' },
+  { code: 'empty-selector', marked: withAssignments('- { match: ▸{}, security: desk }') },
   {
     code: 'empty-assignment',
-    text: withAssignments('- { match: all, security: desk }', '- match: { ou: Sandbox }'),
-    at: '6:5',
+    marked: withAssignments('- { match: all, security: desk }', '- ▸match: { ou: Sandbox }'),
   },
-  {
-    code: 'unknown-contact',
-    text: withAssignments('- { match: all, security: desk, billing: dess }'),
-    at: '5:46',
-  },
-  { code: 'reserved-name', text: withContacts(`absent: { ${phones}, phone: "5" }`), at: '4:3' },
-  { code: 'unused-contact', severity: 'warning', text: withContacts(`spare: { ${phones}, phone: "5" }`), at: '4:3' },
+  { code: 'unknown-contact', marked: withAssignments('- { match: all, security: desk, billing: ▸dess }') },
+  { code: 'reserved-name', marked: withContacts(`▸absent: { ${mary}, phone: "5" }`) },
+  { code: 'unused-contact', severity: 'warning', marked: withContacts(`▸spare: { ${mary}, phone: "5" }`) },
   {
     code: 'same-selector-disagrees',
-    text: withAssignments('- { match: all, security: desk }', '- { match: all, security: absent }'),
-    at: '6:31',
+    marked: withAssignments('- { match: all, security: desk }', '- { match: all, security: ▸absent }'),
   },
   {
     code: 'same-selector-repeats',
     severity: 'warning',
-    text: withAssignments('- { match: all, security: desk }', '- { match: all, security: desk }'),
-    at: '6:31',
+    marked: withAssignments('- { match: all, security: desk }', '- { match: all, security: ▸desk }'),
   },
   {
     code: 'absent-never-deletes',
-    text: withAssignments('- { match: all, mode: fill-missing, security: desk, billing: absent }'),
-    at: '5:66',
+    marked: withAssignments('- { match: all, mode: fill-missing, security: desk, billing: ▸absent }'),
   },
 ];
 
-it.each(table)('tells $code at $at, and nothing else', ({ code, severity = 'error', text, at }) => {
+it.each(table)('tells $code at its place, and nothing else', ({ code, severity = 'error', marked }) => {
+  const { text, at } = unmark(marked);
   expect(saidOf(text)).toEqual([`${code} ${at}`]);
   expect(diagnosticsOf(text).map((each) => each.severity)).toEqual([severity]);
   expect(parsePolicy(text, 'contacts.yaml').kind).toBe(severity === 'error' ? 'invalid' : 'valid');
@@ -91,7 +80,7 @@ it('has a row for every code that a file alone can earn', () => {
 });
 
 it('names the file in every place', () => {
-  for (const { text } of table) {
-    expect(diagnosticsOf(text).map(({ place }) => place.file)).toEqual(['contacts.yaml']);
+  for (const { marked } of table) {
+    expect(diagnosticsOf(unmark(marked).text).map(({ place }) => place.file)).toEqual(['contacts.yaml']);
   }
 });

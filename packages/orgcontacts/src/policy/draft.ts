@@ -13,6 +13,8 @@ export type DraftSelector =
       readonly ou?: readonly DraftValue[];
       readonly account?: readonly DraftValue[];
       readonly tag?: ReadonlyMap<string, readonly DraftValue[]>;
+      /** Whether nothing of what was written is missing here. */
+      readonly isWhole: boolean;
     };
 
 /** One value of a condition, and the way to it. */

@@ -39,7 +39,7 @@ export const parsePolicy = (text: string, file: string): ParsedPolicy => {
 };
 
 const diagnoseStructure = (source: Source, raw: unknown): readonly Diagnostic[] => {
-  const parsed = policySchema.safeParse(raw);
+  const parsed = policySchema.safeParse(raw, { reportInput: true });
   return parsed.success ? [] : flattenIssues(parsed.error.issues).flatMap((issue) => diagnoseIssue(source, issue));
 };
 

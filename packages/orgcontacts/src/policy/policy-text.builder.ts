@@ -33,3 +33,9 @@ export const diagnosticsOf = (text: string) => {
 /** Everything that is said about a text, as `code line:column`. */
 export const saidOf = (text: string): readonly string[] =>
   diagnosticsOf(text).map(({ code, place }) => `${code} ${place.line}:${place.column}`);
+
+/** Takes the mark ▸ out of a text and says where it stood, as `line:column`. */
+export const unmark = (marked: string): { readonly text: string; readonly at: string } => {
+  const before = marked.slice(0, marked.indexOf('▸')).split('\n');
+  return { text: marked.replace('▸', ''), at: `${before.length}:${(before.at(-1) ?? '').length + 1}` };
+};

@@ -1,6 +1,7 @@
 import { contactFields } from '../contact/contact.ts';
 import type { Draft, DraftAssignment, DraftContact, DraftSelector, DraftValue, Part } from './draft.ts';
 import { type Mode, modes } from './policy.ts';
+import { conditionsSchema } from './schema.ts';
 import type { Path, Source } from './source.ts';
 import { wantKeys } from './wants.ts';
 
@@ -53,6 +54,7 @@ const readSelector = (raw: unknown, path: Path): DraftSelector | undefined => {
     ...(ou !== undefined && { ou: readValues(ou, [...path, 'ou']) }),
     ...(account !== undefined && { account: readValues(account, [...path, 'account']) }),
     ...(tag !== undefined && { tag: new Map(tags) }),
+    isWhole: conditionsSchema.safeParse(raw).success,
   };
 };
 

@@ -5,12 +5,14 @@ import { selectorsIn } from '../selectors-in.ts';
 /** A match without a condition, neither all nor anything else; or a condition on tags that names none. */
 export const emptySelector: Rule = (draft) =>
   selectorsIn(draft).flatMap(({ path, selector }) => {
+    // A selector that could not be read as a whole is not empty: it says something, and that is diagnosed.
+    if (selector === 'all' || !selector.isWhole) return [];
     if (isEmpty(selector)) return [atValue(draft.source, path, noCondition)];
-    return selector !== 'all' && selector.tag?.size === 0 ? [atValue(draft.source, [...path, 'tag'], noTag)] : [];
+    return selector.tag?.size === 0 ? [atValue(draft.source, [...path, 'tag'], noTag)] : [];
   });
 
-const isEmpty = (selector: DraftSelector): boolean =>
-  selector !== 'all' && !selector.ou && !selector.account && (selector.tag?.size ?? 0) === 0;
+const isEmpty = ({ ou, account, tag }: Exclude<DraftSelector, 'all'>): boolean =>
+  !ou && !account && (tag?.size ?? 0) === 0;
 
 const noCondition = {
   code: 'empty-selector',

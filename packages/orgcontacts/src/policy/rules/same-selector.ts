@@ -9,8 +9,10 @@ export const sameSelector: Rule = (draft) => {
   const first = new Map<string, { readonly assignment: Part<DraftAssignment>; readonly want: DraftWant }>();
   return draft.assignments.flatMap((assignment) =>
     assignment.value.wants.flatMap((want): Diagnostic[] => {
-      if (!assignment.value.match) return [];
-      const key = `${want.type} ${selectorKey(assignment.value.match)}`;
+      const { match } = assignment.value;
+      // Of a selector that could not be read as a whole nobody knows which accounts it was for.
+      if (!match || (match !== 'all' && !match.isWhole)) return [];
+      const key = `${want.type} ${selectorKey(match)}`;
       const earlier = first.get(key);
       if (earlier) return [compare(draft, earlier, { assignment, want })];
       first.set(key, { assignment, want });
