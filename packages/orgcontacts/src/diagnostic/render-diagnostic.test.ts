@@ -101,3 +101,20 @@ it('shows a line without the carriage return that ends it', () => {
     mark: '^^^^',
   });
 });
+
+it('marks a tab by one mark', () => {
+  expect(excerptOf(renderDiagnostic(about(1, 1, 1), '\tdesk: {}'))).toEqual({ shown: '\tdesk: {}', mark: '^' });
+});
+
+it('stands under characters that are two columns wide', () => {
+  expect(excerptOf(renderDiagnostic(about(1, 8, 2), 'name: 山田, 太')).mark).toBe(`${' '.repeat(8)}^^^`);
+  expect(excerptOf(renderDiagnostic(about(1, 3, 2), '太 山田')).mark).toBe(`${' '.repeat(3)}^^^^`);
+});
+
+it('shows what could move the cursor or turn the text round as its code, and marks the right place behind it', () => {
+  const rendered = renderDiagnostic(about(1, 3, 4, { message: 'Found \u001b[2J.' }), '\u001b\u202edesk');
+  expect(rendered).not.toContain('\u001b');
+  expect(rendered).not.toContain('\u202e');
+  expect(rendered).toContain('Found \\u001b[2J.');
+  expect(marked(rendered)).toBe('desk');
+});

@@ -20,7 +20,7 @@ export const renderDiagnostic = ({ code, severity, message, help, place }: Diagn
     `${margin} |`,
     `${place.line} | ${withTabs(shown, printable)}`,
     // Blanks for what stands before the place, tabs kept, so that the mark stands under it whatever the tab width.
-    `${margin} | ${withTabs(shown.slice(0, at), blanks)}${'^'.repeat(Math.max(1, stringWidth(printable(marked))))}`,
+    `${margin} | ${withTabs(shown.slice(0, at), blanks)}${'^'.repeat(Math.max(1, withTabs(marked, blanks).length))}`,
     ...(help === '' ? [] : [`${margin} = help: ${printable(help)}`]),
   ].join('\n');
 };
