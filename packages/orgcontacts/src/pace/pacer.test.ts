@@ -110,3 +110,19 @@ it('gives no turn to whoever was aborted before, and takes no token for it', asy
   await expect(paced.pacer.turn('put', AbortSignal.abort('too late'))).rejects.toBe('too late');
   expect(await turns(paced, 'put', 1)).toEqual([0]);
 });
+
+it('forecasts with the buckets as they are: what was spent already takes longer', async () => {
+  const paced = aPacer();
+  expect(paced.pacer.forecast({ get: 23 })).toBe(2_000);
+  await turns(paced, 'get', 3);
+  expect(paced.pacer.forecast({ get: 23 })).toBe(2_300);
+  paced.pacer.throttled('get');
+  expect(paced.pacer.forecast({ get: 23 })).toBe(4_600);
+});
+
+it('forecasts the slowest operation, and nothing for none or for those without a quota', () => {
+  const { pacer } = aPacer();
+  expect(pacer.forecast({ get: 13, put: 11, sts: 1_000 })).toBe(2_000);
+  expect(pacer.forecast({})).toBe(0);
+  expect(pacer.forecast({ put: 0, sts: 5 })).toBe(0);
+});

@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts';
 import type { Calls } from './forecast.ts';
+import type { Quota } from './quota.ts';
 import type { QuotaTable } from './quota-table.ts';
-import { fullBucket, type Quota, refill, type TokenBucket, takeToken, withQuota } from './token-bucket.ts';
+import { fullBucket, refill, type TokenBucket, takeToken, withQuota } from './token-bucket.ts';
 
 /** Lets calls out at the pace of their quotas, one bucket per operation. */
 export interface Pacer {

@@ -1,4 +1,4 @@
-import type { Quota } from './token-bucket.ts';
+import type { Quota } from './quota.ts';
 
 /** Documented quotas by operation. */
 export type QuotaTable = Readonly<Record<string, Quota>>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fullBucket, type Quota, takeToken } from './token-bucket.ts';
+import type { Quota } from './quota.ts';
+import { fullBucket, takeToken } from './token-bucket.ts';
 
 const quotas: fc.Arbitrary<Quota> = fc.record({
   rate: fc.integer({ min: 1, max: 400 }).map((tenths) => tenths / 10),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { fullBucket, type Quota, refill, takeToken, withQuota } from './token-bucket.ts';
+import type { Quota } from './quota.ts';
+import { fullBucket, refill, takeToken, withQuota } from './token-bucket.ts';
 
 const quota: Quota = { rate: 5, burst: 8 };
 

@@ -1,8 +1,4 @@
-/** How fast and how bursty calls may be: tokens per second, and how many may be saved up. */
-export interface Quota {
-  readonly rate: number;
-  readonly burst: number;
-}
+import type { Quota } from './quota.ts';
 
 /** A bucket of tokens at a moment. Below zero means that calls have been promised their turn in the future. */
 export interface TokenBucket {
