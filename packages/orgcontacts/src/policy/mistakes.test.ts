@@ -89,6 +89,11 @@ describe('YAML', () => {
     expect(parsePolicy(text, 'contacts.yaml').kind).toBe('invalid');
   });
 
+  it('counts lines right behind what YAML does not understand', () => {
+    for (const { place } of diagnosticsOf("''%YAML 1.1\nmode: -")) expect(place.column).toBeLessThanOrEqual(12);
+    expect(saidOf("''%YAML 1.1\nmode: -\n")).toContain('yaml-syntax 2:7');
+  });
+
   it('refuses aliases that multiply, at once', () => {
     const levels = Array.from(
       { length: 30 },

@@ -16,21 +16,27 @@ export const readYaml = (
   text: string,
   file: string,
 ): { readonly source: Source; readonly documents: readonly Document[] } => {
-  const lines = new LineCounter();
   const parsed = parseAllDocuments(text, {
-    lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,
     stringKeys: true,
   });
   const documents = Array.isArray(parsed) ? parsed : [];
   // An empty stream has no documents; it is treated as an empty one.
-  const [document = parseEmpty(lines)] = documents;
-  return { source: { file, document, lines }, documents };
+  const [document = parseEmpty()] = documents;
+  return { source: { file, document, lines: countLines(text) }, documents };
 };
 
-const parseEmpty = (lines: LineCounter): Document => {
-  const [document] = parseAllDocuments('~', { lineCounter: lines });
+/** Counts the lines of the text itself: where YAML finds an error, its parser may leave lines uncounted. */
+const countLines = (text: string): LineCounter => {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  return lines;
+};
+
+const parseEmpty = (): Document => {
+  const [document] = parseAllDocuments('~');
   if (!document) throw new Error('YAML did not read the empty document.');
   return document;
 };
