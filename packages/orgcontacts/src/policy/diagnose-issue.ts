@@ -110,7 +110,7 @@ const wrongValue = (source: Source, { path, input: value }: Issue): Diagnostic =
       'unknown-mode',
       place,
       `${describe(value)} is no mode.`,
-      `${didYouMean(String(value), modesInWords)}Expected ${expectedMode}.`,
+      `${typeof value === 'string' ? didYouMean(value, modesInWords) : ''}Expected ${expectedMode}.`,
     );
   if (path.length === 1 && last === 'version') {
     return error(
@@ -176,7 +176,7 @@ const tooSmall = (source: Source, issue: Issue): readonly Diagnostic[] => {
 };
 
 const refusedText = (source: Source, { path, input }: Issue): readonly Diagnostic[] => {
-  const value = String(input ?? '');
+  const value = typeof input === 'string' ? input : '';
   const place = placeOf(source, path);
   if (mentionsAccount(path))
     return [

@@ -221,6 +221,15 @@ describe('values that YAML reads as something else', () => {
   });
 });
 
+it.each(['{ toString: false }', '[enforce]', '1', 'true', '~', '""', 'Enforce'])('refuses the mode %s', (written) => {
+  expectAtMark(withTopLevel(`mode: ▸${written}`), 'unknown-mode');
+  expectAtMark(withAssignments(`- { match: all, mode: ▸${written}, security: desk }`), 'unknown-mode');
+});
+
+it.each(['{ toString: false }', '[1]', '"1"', '1.5', '0', '~'])('refuses the version %s', (written) => {
+  expectAtMark(withContacts().replace('version: 1', `version: ▸${written}`), 'unsupported-version');
+});
+
 describe('values that AWS would refuse', () => {
   it.each([
     ['name', '"Mary Major"', `"${'n'.repeat(65)}"`],

@@ -85,7 +85,7 @@ const pieces = [
 
 it('never throws on any text that looks like YAML', () => {
   const looksLikeYaml = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((each) => each.join(''));
-  fc.assert(fc.property(looksLikeYaml, expectWellDiagnosed), { numRuns: 3_000 });
+  fc.assert(fc.property(looksLikeYaml, expectWellDiagnosed), { numRuns: 1_500 });
 });
 
 it('never throws on a file that was changed by accident', () => {
@@ -101,13 +101,28 @@ it('never throws on a file that was changed by accident', () => {
       }, text);
       expectWellDiagnosed(changed);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
 });
 
 it('never throws on a file that has the wrong thing somewhere', () => {
   const wrong = fc.oneof(
-    fc.constantFrom(null, 0, -1, true, '', ' ', '${x}', [], {}, [[]], { present: true }, '__proto__', 'absent'),
+    fc.constantFrom(
+      null,
+      0,
+      -1,
+      true,
+      '',
+      ' ',
+      '${x}',
+      [],
+      {},
+      [[]],
+      { present: true },
+      { toString: false },
+      '__proto__',
+      'absent',
+    ),
     fc.json().map((text): unknown => JSON.parse(text)),
   );
   fc.assert(
@@ -119,7 +134,7 @@ it('never throws on a file that has the wrong thing somewhere', () => {
       );
       expectWellDiagnosed(written(replaced, style));
     }),
-    { numRuns: 1_500 },
+    { numRuns: 800 },
   );
 });
 
