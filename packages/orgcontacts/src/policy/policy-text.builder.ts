@@ -1,7 +1,7 @@
 import { parsePolicy } from './parse-policy.ts';
 
 /** One contact in one line; named in the text of every policy here. */
-export const desk = 'desk: { name: Mary Major, title: Security, email: mary@example.com, phone: "+1 555 0100" }';
+const desk = 'desk: { name: Mary Major, title: Security, email: mary@example.com, phone: "+1 555 0100" }';
 
 /** A policy with the contact desk: lines 1 to 3, `more` contacts from line 4 on, and one assignment of desk to all. */
 export const withContacts = (...more: readonly string[]): string =>
