@@ -43,7 +43,7 @@ it('never throws on any text, and says something of it', () => {
       fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.json()),
       expectWellDiagnosed,
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -101,7 +101,7 @@ it('never throws on a file that was changed by accident', () => {
       }, text);
       expectWellDiagnosed(changed);
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 

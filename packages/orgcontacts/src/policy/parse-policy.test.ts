@@ -206,5 +206,5 @@ it('reads a list of forty thousand accounts in seconds', () => {
   expect(
     policyOf(withAssignments(`- { match: { account: [${ids.join(', ')}] }, security: desk }`)).assignments,
   ).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
