@@ -6,7 +6,8 @@ import { type FaultRule, makeFaults } from './fault/faults.ts';
 import { type Listening, listen } from './listen.ts';
 import { answer, type Machinery } from './pipeline.ts';
 import { makeThrottle, type QuotaChoice } from './quota/throttle.ts';
-import type { WireAnswer, WireRequest } from './wire/request.ts';
+import { readBody } from './wire/read-body.ts';
+import { tooLarge, type WireAnswer, type WireRequest } from './wire/request.ts';
 import { emptyWorld } from './world/empty-world.ts';
 import { seedWorld } from './world/seed-world.ts';
 import type { World } from './world/world-file.ts';
@@ -105,7 +106,13 @@ const toFetch = async (
 ): Promise<Response> => {
   const { pathname, host } = new URL(request.url);
   const headers = { host, ...Object.fromEntries(request.headers) };
-  const answered = await respond({ method: request.method, path: pathname, headers, body: await request.text() });
+  const body = await readBody(request.body ?? noBody());
+  const answered =
+    body.kind === 'text'
+      ? await respond({ method: request.method, path: pathname, headers, body: body.text })
+      : tooLarge;
   if (answered.kind === 'reset') throw new TypeError('fetch failed', { cause: new Error('ECONNRESET') });
   return new Response(answered.body, { status: answered.status, headers: answered.headers });
 };
+
+async function* noBody(): AsyncGenerator<Uint8Array> {}

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { WireAnswer, WireRequest } from './wire/request.ts';
+import { readBody } from './wire/read-body.ts';
+import { tooLarge, type WireAnswer, type WireRequest } from './wire/request.ts';
 
 /** An emulator at an address. */
 export interface Listening {
@@ -9,9 +10,6 @@ export interface Listening {
   /** Ends at once, open connections included. */
   close(): Promise<void>;
 }
-
-/** Bodies are cut at this size while they arrive, in bytes: no call of these services comes near it. */
-const largestBody = 1024 * 1024;
 
 /** Answers over HTTP on 127.0.0.1, and nowhere else. Port 0 picks a free one. */
 export const listen = async (
@@ -41,28 +39,15 @@ const serve = async (
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const body = await readBody(incoming).catch(() => undefined);
+  // Without an encoding a request gives buffers; it fails when the client goes away.
+  const body = await readBody(incoming as AsyncIterable<Buffer>).catch(() => undefined);
   if (body === undefined) return void incoming.destroy();
-  if (body === 'too-large')
-    return send(response, { kind: 'answer', status: 413, headers: { connection: 'close' }, body: '' });
+  if (body.kind === 'too-large') return send(response, tooLarge);
   const { method = 'GET', url = '/', headers } = incoming;
-  send(response, await answer({ method, path: pathOf(url), headers: flatten(headers), body }));
+  send(response, await answer({ method, path: pathOf(url), headers: flatten(headers), body: body.text }));
 };
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/';
-
-const readBody = async (incoming: IncomingMessage): Promise<string | 'too-large'> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    // Without an encoding a request gives buffers.
-    const bytes = chunk as Buffer;
-    size += bytes.length;
-    if (size > largestBody) return 'too-large';
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-};
 
 const flatten = (headers: IncomingMessage['headers']): WireRequest['headers'] => {
   const flat: Record<string, string | undefined> = {};

@@ -58,7 +58,7 @@ export const answer = (machinery: Machinery, request: WireRequest): WireAnswer =
   const caller = callerOf(request, world);
   const requestId = randomUUID();
   if (!caller) return protocol.encode(decoded.operation, refuse(noSignature), requestId);
-  const outcome = outcomeOf(machinery, protocol, decoded, caller);
+  const outcome = safely(protocol.service, () => outcomeOf(machinery, protocol, decoded, caller));
   log(machinery, protocol.service, decoded, caller, outcome);
   return outcome.kind === 'reset' ? outcome : protocol.encode(decoded.operation, outcome, requestId);
 };
@@ -71,6 +71,23 @@ const noSignature: ServiceError = {
 };
 
 type Result = Outcome | { readonly kind: 'reset' };
+
+/** A mistake of the emulator is its answer to one call, and never its end. */
+const safely = (service: ServiceName, work: () => Result): Result => {
+  try {
+    return work();
+  } catch (thrown) {
+    const message = `The emulator made a mistake: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
+    return refuse({ code: internalErrors[service], status: 500, message });
+  }
+};
+
+/** What each service calls its own failure (AWS service models). */
+const internalErrors: Readonly<Record<ServiceName, string>> = {
+  account: 'InternalServerException',
+  organizations: 'ServiceException',
+  sts: 'InternalFailure',
+};
 
 const outcomeOf = (machinery: Machinery, protocol: Protocol, decoded: Decoded, caller: Caller): Result => {
   if (decoded.kind === 'unreadable') return refuse(decoded.error);

@@ -28,3 +28,6 @@ export const jsonAnswer = (
   headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(body),
 });
+
+/** What a body gets that was cut: the connection ends, as the rest of it is not read. */
+export const tooLarge: WireAnswer = { kind: 'answer', status: 413, headers: { connection: 'close' }, body: '' };

@@ -3,7 +3,7 @@ import type { Creation } from '../../world/world-state.ts';
 import { managementOnly, organizationsError } from './access.ts';
 import { creationShape, creationTime, settleCreations, stateOf } from './creations.ts';
 import { newAccountId, newId } from './new-id.ts';
-import { tagsField, tagsIn } from './tags-field.ts';
+import { tagsField, tagsIn, tagsProblem } from './tags-field.ts';
 
 /** So many accounts can be created at once (AWS docs: Organizations quotas). */
 const atOnce = 5;
@@ -21,6 +21,8 @@ export const createAccount: Operation = {
   authorize: managementOnly,
   handle: (context) => {
     const { world, now } = context;
+    const problem = tagsProblem(context);
+    if (problem) return refuse(problem);
     const running = [...world.creations.values()].filter((creation) => stateOf(creation, now) === 'IN_PROGRESS');
     if (running.length >= atOnce) return refuse(tooManyAtOnce);
     const creation = begin(context);

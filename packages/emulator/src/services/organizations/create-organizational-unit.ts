@@ -4,7 +4,7 @@ import { managementOnly, organizationsError } from './access.ts';
 import { newId } from './new-id.ts';
 import { parentField, withParent } from './parent-field.ts';
 import { unitShape } from './shapes.ts';
-import { tagsField, tagsIn } from './tags-field.ts';
+import { tagsField, tagsIn, tagsProblem } from './tags-field.ts';
 
 /** Units nest five deep below the root (AWS docs: Organizations quotas). */
 const deepest = 5;
@@ -16,6 +16,8 @@ export const createOrganizationalUnit: Operation = {
   handle: (context) =>
     withParent(context, (parent) => {
       const { world, input } = context;
+      const problem = tagsProblem(context);
+      if (problem) return refuse(problem);
       const name = String(input['Name']);
       if (siblingNames(context, parent).includes(name)) return refuse(duplicate);
       if (pathTo(world, parent).length > deepest) return refuse(tooDeep);
