@@ -13,6 +13,7 @@ import {
   type ServiceName,
 } from './operation.ts';
 import type { Throttle } from './quota/throttle.ts';
+import { tooMany } from './quota/too-many.ts';
 import { accountOperations } from './services/account/index.ts';
 import { settleCreations } from './services/organizations/creations.ts';
 import { organizationsOperations } from './services/organizations/index.ts';
@@ -132,18 +133,6 @@ const checksFor = (
 const measures: Readonly<Record<Behaviour['lengthUnit'], (text: string) => number>> = {
   'utf-16': (text) => text.length,
   'code-point': (text) => [...text].length,
-};
-
-/** 429 with this body was seen in a real answer of Account Management; Organizations answers 400 (AWS service model). */
-const tooMany: Readonly<Record<ServiceName, ServiceError>> = {
-  account: { code: 'TooManyRequestsException', status: 429, message: 'Too Many Requests' },
-  organizations: {
-    code: 'TooManyRequestsException',
-    status: 400,
-    message: 'Too Many Requests',
-    members: { Type: 'RATE_LIMIT_EXCEEDED' },
-  },
-  sts: { code: 'Throttling', status: 400, message: 'Rate exceeded' },
 };
 
 const isRead = (operation: string): boolean => /^(Get|List|Describe)/.test(operation);

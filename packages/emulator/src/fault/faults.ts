@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Input, ServiceError, ServiceName } from '../operation.ts';
+import { tooMany } from '../quota/too-many.ts';
 
 const rule = z.strictObject({
   operation: z.string(),
@@ -52,7 +53,7 @@ const faultOf = (error: FaultRule['error'], service: ServiceName, operation: str
     case 'ConnectionReset':
       return { kind: 'reset' };
     case 'TooManyRequests':
-      return fault('TooManyRequestsException', isRest ? 429 : 400, 'Too Many Requests');
+      return { kind: 'error', error: tooMany[service] };
     case 'InternalServer':
       return fault(isRest ? 'InternalServerException' : 'ServiceException', 500, 'Internal error');
     case 'ServiceUnavailable':

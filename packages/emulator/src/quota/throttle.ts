@@ -24,7 +24,8 @@ export const makeThrottle = (choice: QuotaChoice): Throttle => {
       const limit = table[operation];
       if (!limit) return true;
       const isOwn = take(`${operation} ${accountId}`, limit.account, now);
-      return isOwn && (!limit.organization || take(`${operation} ${organizationId}`, limit.organization, now));
+      if (!isOwn || !limit.organization || organizationId === undefined) return isOwn;
+      return take(`${operation} ${organizationId}`, limit.organization, now);
     },
     reset: () => buckets.clear(),
   };

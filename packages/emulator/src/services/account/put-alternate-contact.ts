@@ -14,9 +14,9 @@ export const putAlternateContact: Operation = {
       required: true,
       min: 1,
       max: 254,
-      pattern: '[\\s]*[\\w+=.#\\|!&\\-]+@[\\w.\\-]+\\.[\\w]+[\\s]*',
+      pattern: '[\\s]*[\\w+=.#|!&-]+@[\\w.-]+\\.[\\w]+[\\s]*',
     },
-    { name: 'PhoneNumber', type: 'string', required: true, min: 1, max: 25, pattern: '[\\s0-9()+\\-]+' },
+    { name: 'PhoneNumber', type: 'string', required: true, min: 1, max: 25, pattern: '[\\s0-9()+-]+' },
   ],
   authorize: authorizeContact('PutAlternateContact'),
   handle: (context) => {
