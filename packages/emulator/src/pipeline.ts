@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Behaviour } from './behaviour/behaviours.ts';
-import { callerOf } from './caller-of.ts';
 import type { CallLog } from './control/call-log.ts';
 import type { Faults } from './fault/faults.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from './operation.ts';
 import type { Throttle } from './quota/throttle.ts';
 import { tooMany } from './quota/too-many.ts';
+import { unknownKey, unsigned } from './refused-signer.ts';
 import { accountOperations } from './services/account/index.ts';
 import { settleCreations } from './services/organizations/creations.ts';
 import { organizationsOperations } from './services/organizations/index.ts';
@@ -21,6 +21,7 @@ import { stsOperations } from './services/sts/index.ts';
 import { accountViolations } from './shape/account-violations.ts';
 import { violationsOf } from './shape/field.ts';
 import { organizationsViolations } from './shape/organizations-violations.ts';
+import { signerOf } from './signer-of.ts';
 import { awsJson } from './wire/aws-json.ts';
 import type { Decoded, Protocol } from './wire/protocol.ts';
 import { queryXml } from './wire/query-xml.ts';
@@ -54,21 +55,17 @@ const services: Readonly<Record<ServiceName, ReadonlyMap<string, Operation>>> = 
 export const answer = (machinery: Machinery, request: WireRequest): WireAnswer => {
   const protocol = protocols.find(({ speaks }) => speaks(request));
   if (!protocol) return jsonAnswer(404, { message: `Nothing here answers ${request.method} ${request.path}.` });
-  const world = machinery.world();
   const decoded = protocol.decode(request);
-  const caller = callerOf(request, world);
+  const signer = signerOf(request, machinery.world());
   const requestId = randomUUID();
-  if (!caller) return protocol.encode(decoded.operation, refuse(noSignature), requestId);
+  if (signer.kind !== 'caller') {
+    const error = signer.kind === 'unsigned' ? unsigned : unknownKey(protocol.service);
+    return protocol.encode(decoded.operation, refuse(error), requestId);
+  }
+  const { caller } = signer;
   const outcome = safely(protocol.service, () => outcomeOf(machinery, protocol, decoded, caller));
   log(machinery, protocol.service, decoded, caller, outcome);
   return outcome.kind === 'reset' ? outcome : protocol.encode(decoded.operation, outcome, requestId);
-};
-
-/** What every AWS service answers to an unsigned request. */
-const noSignature: ServiceError = {
-  code: 'MissingAuthenticationTokenException',
-  status: 403,
-  message: 'Missing Authentication Token',
 };
 
 type Result = Outcome | { readonly kind: 'reset' };
