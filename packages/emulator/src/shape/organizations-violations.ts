@@ -1,7 +1,10 @@
 import type { ServiceError } from '../operation.ts';
 import type { Violation } from './field.ts';
 
-/** Reasons and sentences of InvalidInputException as observed on live AWS; the reason carries the field in capitals. */
+/**
+ * Reasons of InvalidInputException, with the field in capitals after them (observed on live AWS; INVALID_ENUM: AWS service model). The
+ * sentences of a missing and of a misshapen value were observed, the others not.
+ */
 const wordings: Readonly<Record<Violation['kind'], readonly [reason: string, message: string]>> = {
   missing: ['INPUT_REQUIRED', 'You must provide a value for the parameter.'],
   type: ['INVALID_PATTERN', 'You provided a value that does not match the required pattern.'],
@@ -14,7 +17,9 @@ const wordings: Readonly<Record<Violation['kind'], readonly [reason: string, mes
 /** Words the first violation as Organizations does. */
 export const organizationsViolations = ([first]: readonly Violation[]): ServiceError | undefined => {
   if (!first) return undefined;
-  const [reason, message] = wordings[first.kind];
+  const [word, message] = wordings[first.kind];
+  // The service model tells the length of a text from the value of a number.
+  const reason = first.field.type === 'integer' ? word.replace('LENGTH', 'VALUE') : word;
   return {
     code: 'InvalidInputException',
     status: 400,

@@ -1,4 +1,5 @@
-import { type Context, type Outcome, ok, refuse } from '../../operation.ts';
+import { createHash } from 'node:crypto';
+import { type Context, type Input, type Outcome, ok, refuse } from '../../operation.ts';
 import type { Field } from '../../shape/field.ts';
 import { organizationsError } from './access.ts';
 
@@ -18,24 +19,31 @@ export const pageOf = <Item>(
   items: readonly Item[],
   render: (item: Item) => unknown,
 ): Outcome => {
-  const from = input['NextToken'] === undefined ? 0 : readToken(member, String(input['NextToken']));
+  const list = listOf(input, member);
+  const from = input['NextToken'] === undefined ? 0 : readToken(list, String(input['NextToken']));
   if (from === undefined || from > items.length) return refuse(badToken);
   if (behaviour.emptyPages === 'first' && input['NextToken'] === undefined) {
-    return ok({ [member]: [], NextToken: makeToken(member, 0) });
+    return ok({ [member]: [], NextToken: makeToken(list, 0) });
   }
   const to = from + Number(input['MaxResults'] ?? pageSize);
   return ok({
     [member]: items.slice(from, to).map(render),
-    ...(to < items.length && { NextToken: makeToken(member, to) }),
+    ...(to < items.length && { NextToken: makeToken(list, to) }),
   });
 };
 
-/** Opaque: it tells a caller nothing, and holds for the list that it came from only. */
-const makeToken = (member: string, from: number): string => Buffer.from(`${member}:${from}`).toString('base64url');
+/** Which list is read: its member and all that the caller asked but for the page, as a digest. */
+const listOf = ({ NextToken, MaxResults, ...asked }: Input, member: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([member, Object.entries(asked).toSorted()]))
+    .digest('base64url');
 
-const readToken = (member: string, token: string): number | undefined => {
-  const [, list, from] = /^(\w+):(\d+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
-  return list === member ? Number(from) : undefined;
+/** Opaque: it tells a caller nothing, and holds for the list that it came from only. */
+const makeToken = (list: string, from: number): string => Buffer.from(`${list} ${from}`).toString('base64url');
+
+const readToken = (list: string, token: string): number | undefined => {
+  const from = Number(Buffer.from(token, 'base64url').toString().split(' ')[1]);
+  return token === makeToken(list, from) ? from : undefined;
 };
 
 const badToken = organizationsError(
