@@ -6,6 +6,7 @@ import { type FaultRule, makeFaults } from './fault/faults.ts';
 import { type Listening, listen } from './listen.ts';
 import { answer, type Machinery } from './pipeline.ts';
 import { makeThrottle, type QuotaChoice } from './quota/throttle.ts';
+import { settleCreations } from './services/organizations/creations.ts';
 import { readBody } from './wire/read-body.ts';
 import { tooLarge, type WireAnswer, type WireRequest } from './wire/request.ts';
 import { emptyWorld } from './world/empty-world.ts';
@@ -75,7 +76,10 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
     machinery.faults.set(ordered);
     machinery.log.clear();
   };
-  const snapshot = () => snapshotOf(state);
+  const snapshot = () => {
+    settleCreations({ world: state, now: clock.now() });
+    return snapshotOf(state);
+  };
   const controls = { machinery, snapshot, load, reset };
   const respond = (request: WireRequest): WireAnswer | Promise<WireAnswer> => {
     if (request.path.startsWith(controlPrefix)) return control(controls, request);

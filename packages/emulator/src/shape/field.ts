@@ -8,6 +8,7 @@ export interface Field {
   readonly max?: number;
   /** ECMA-262; AWS applies it to the whole value (observed on live AWS). */
   readonly pattern?: string;
+  /** What a text, or each member of a list, can be. */
   readonly values?: readonly string[];
 }
 
@@ -46,7 +47,7 @@ const violationOf = (field: Field, value: unknown, measure: (text: string) => nu
     case 'integer':
       return Number.isInteger(value) ? sizeViolation(field, Number(value)) : { field, kind: 'type', value, length: 0 };
     case 'list':
-      return Array.isArray(value) ? sizeViolation(field, value.length) : { field, kind: 'type', value, length: 0 };
+      return Array.isArray(value) ? listViolation(field, value) : { field, kind: 'type', value, length: 0 };
     default:
       return field.type satisfies never;
   }
@@ -57,6 +58,14 @@ const sizeViolation = (field: Field, size: number): Violation | undefined => {
   return size > (field.max ?? Number.POSITIVE_INFINITY)
     ? { field, kind: 'too-long', value: size, length: size }
     : undefined;
+};
+
+const listViolation = (field: Field, items: readonly unknown[]): Violation | undefined => {
+  const { values } = field;
+  const isKnown = (item: unknown) => typeof item === 'string' && values?.includes(item);
+  return values && !items.every(isKnown)
+    ? { field, kind: 'enum', value: items, length: items.length }
+    : sizeViolation(field, items.length);
 };
 
 const textViolation = (field: Field, value: string, length: number): Violation | undefined => {

@@ -20,10 +20,11 @@ export const createAccount: Operation = {
   ],
   authorize: managementOnly,
   handle: (context) => {
-    const { world, now } = context;
+    const { world, input, now } = context;
     const problem = tagsProblem(context);
     if (problem) return refuse(problem);
     const running = [...world.creations.values()].filter((creation) => stateOf(creation, now) === 'IN_PROGRESS');
+    if (running.some(({ email }) => isSame(email, String(input['Email'])))) return refuse(conflict);
     if (running.length >= atOnce) return refuse(tooManyAtOnce);
     const creation = begin(context);
     world.creations.set(creation.id, creation);
@@ -50,9 +51,18 @@ const begin = (context: Context): Creation => {
 
 const isTaken = ({ world }: Context, email: string): boolean => {
   const known = [...world.accounts.values(), ...world.creations.values()];
-  return known.some((each) => each.email.toLowerCase() === email.toLowerCase());
+  return known.some((each) => isSame(each.email, email));
 };
 
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Two creations of one address at the same time (observed on live AWS). */
+const conflict = organizationsError(
+  'ConcurrentModificationException',
+  "AWS Organizations can't complete your request because it conflicts with another attempt to modify the same entity. Try again later.",
+);
+
+/** The reason is of the service model; the wording was not observed. */
 const tooManyAtOnce = organizationsError(
   'ConstraintViolationException',
   'You have exceeded the number of accounts that can be created at the same time.',

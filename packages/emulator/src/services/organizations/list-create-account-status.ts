@@ -5,7 +5,7 @@ import { pageFields, pageOf } from './page.ts';
 
 export const listCreateAccountStatus: Operation = {
   name: 'ListCreateAccountStatus',
-  fields: [{ name: 'States', type: 'list' }, ...pageFields],
+  fields: [{ name: 'States', type: 'list', values: ['IN_PROGRESS', 'SUCCEEDED', 'FAILED'] }, ...pageFields],
   authorize: managementOrDelegated,
   handle: (context) => {
     const { world, input, now } = context;

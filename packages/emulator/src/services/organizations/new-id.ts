@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import type { WorldState } from '../../world/world-state.ts';
 
 /** A new id of so many characters a-z and 0-9: the same in every run of the same world, and never given out twice. */
-export const newId = (world: WorldState, prefix: string, length: number): string =>
-  prefix +
-  BigInt(`0x${digestOf(world, prefix)}`)
-    .toString(36)
-    .slice(0, length);
+export const newId = (world: WorldState, prefix: string, length: number): string => {
+  const id =
+    prefix +
+    BigInt(`0x${digestOf(world, prefix)}`)
+      .toString(36)
+      .slice(0, length);
+  // A world that was saved and loaded counts from the beginning.
+  return world.units.has(id) || world.creations.has(id) ? newId(world, prefix, length) : id;
+};
 
 /** A new account id: twelve digits. */
 export const newAccountId = (world: WorldState): string => {

@@ -1,7 +1,7 @@
 import { type Operation, ok, refuse } from '../../operation.ts';
 import { managementOnly } from './access.ts';
 import { resourceField, taggedResource, targetNotFound } from './taggable.ts';
-import { mostTags, tagsField, tagsIn, tagsProblem, tooManyTags } from './tags-field.ts';
+import { tagsField, tagsIn, tagsProblem } from './tags-field.ts';
 
 export const tagResource: Operation = {
   name: 'TagResource',
@@ -10,11 +10,9 @@ export const tagResource: Operation = {
   handle: (context) => {
     const resource = taggedResource(context);
     if (!resource) return refuse(targetNotFound);
-    const problem = tagsProblem(context);
+    const problem = tagsProblem(context, resource.tags);
     if (problem) return refuse(problem);
-    const tags = { ...resource.tags, ...tagsIn(context) };
-    if (Object.keys(tags).length > mostTags) return refuse(tooManyTags);
-    resource.tags = tags;
+    resource.tags = { ...resource.tags, ...tagsIn(context) };
     return ok();
   },
 };
