@@ -1,6 +1,6 @@
 import { type Operation, ok, refuse } from '../../operation.ts';
 import { managementOnly, organizationOf, organizationsError } from './access.ts';
-import { accountIdField } from './describe-account.ts';
+import { accountIdField, accountNotFound } from './describe-account.ts';
 import { servicePrincipalField } from './service-principal-field.ts';
 
 export const deregisterDelegatedAdministrator: Operation = {
@@ -10,6 +10,7 @@ export const deregisterDelegatedAdministrator: Operation = {
   handle: (context) => {
     const organization = organizationOf(context);
     const { AccountId: accountId, ServicePrincipal: service } = context.input;
+    if (context.world.accounts.get(String(accountId))?.parent === undefined) return refuse(accountNotFound);
     const left = organization.delegatedAdministrators.filter(
       (each) => each.accountId !== accountId || each.service !== service,
     );

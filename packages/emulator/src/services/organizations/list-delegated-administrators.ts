@@ -1,5 +1,5 @@
 import type { Operation } from '../../operation.ts';
-import { managementOrDelegated, organizationOf } from './access.ts';
+import { managementOrDelegated, type Organization, organizationOf } from './access.ts';
 import { memberCalled } from './member-called.ts';
 import { pageFields, pageOf } from './page.ts';
 import { servicePrincipalField } from './service-principal-field.ts';
@@ -11,12 +11,17 @@ export const listDelegatedAdministrators: Operation = {
   authorize: managementOrDelegated,
   handle: (context) => {
     const wanted = context.input['ServicePrincipal'];
-    const registered = organizationOf(context).delegatedAdministrators.filter(
-      ({ service }) => wanted === undefined || service === wanted,
-    );
+    const isNamed = ({ service }: Delegation) => wanted === undefined || service === wanted;
+    const registered = firstOfEach(organizationOf(context).delegatedAdministrators.filter(isNamed));
     return pageOf(context, 'DelegatedAdministrators', registered, ({ accountId, since }) => ({
       ...bareAccountShape(context, memberCalled(context, accountId)),
       DelegationEnabledDate: seconds(since),
     }));
   },
 };
+
+type Delegation = Organization['delegatedAdministrators'][number];
+
+/** An account may be delegated for several services; the list holds accounts. */
+const firstOfEach = (delegations: readonly Delegation[]): readonly Delegation[] =>
+  delegations.filter((one, index) => delegations.findIndex((each) => each.accountId === one.accountId) === index);

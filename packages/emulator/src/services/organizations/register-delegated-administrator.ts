@@ -26,8 +26,10 @@ const problemWith = (context: Context): ServiceError | undefined => {
   const { AccountId: accountId, ServicePrincipal: service } = context.input;
   const { trustedServices, managementAccountId, delegatedAdministrators } = organizationOf(context);
   const registered = delegatedAdministrators.filter((each) => each.service === service);
-  if (context.world.accounts.get(String(accountId))?.parent === undefined) return accountNotFound;
+  const account = context.world.accounts.get(String(accountId));
+  if (account?.parent === undefined) return accountNotFound;
   if (accountId === managementAccountId) return notManagement;
+  if (account.state === 'SUSPENDED' || account.state === 'CLOSED') return suspended;
   if (!trustedServices.some((each) => each.service === service)) return noServiceAccess;
   if (registered.some((each) => each.accountId === accountId)) return alreadyRegistered;
   const isFull = service === accountService && context.behaviour.secondDelegatedAdministrator === 'refuse';
@@ -38,6 +40,13 @@ const notManagement = organizationsError(
   'ConstraintViolationException',
   'You cannot register management account/yourself as delegated administrator for your organization.',
   'CANNOT_REGISTER_MASTER_AS_DELEGATED_ADMINISTRATOR',
+);
+
+/** The reason is of the service model; the wording was not observed. */
+const suspended = organizationsError(
+  'ConstraintViolationException',
+  'You cannot register a suspended account as a delegated administrator.',
+  'CANNOT_REGISTER_SUSPENDED_ACCOUNT_AS_DELEGATED_ADMINISTRATOR',
 );
 
 const noServiceAccess = organizationsError(
@@ -51,6 +60,7 @@ const alreadyRegistered = organizationsError(
   'The specified account is already a delegated administrator for this AWS service.',
 );
 
+/** The reason is of the service model; the wording was not observed. */
 const slotTaken = organizationsError(
   'ConstraintViolationException',
   'You have exceeded the number of delegated administrators allowed for the service principal.',
