@@ -76,6 +76,8 @@ const serveRequest = (values: Values): CliRequest => {
     throw new Error(`--quotas cannot be ${values.quotas}; it can be aws, aws-cn, off or x10 for ten times aws.`);
   if (values.account !== undefined && !/^\d{12}$/.test(values.account))
     throw new Error(`--account needs twelve digits, and got ${values.account}.`);
+  if (values.account !== undefined && !values.empty)
+    throw new Error('--account names the account of --empty: give both, or neither.');
   return {
     kind: 'serve',
     port: whole('--port', values.port, 0, 65535),

@@ -26,6 +26,15 @@ const readText = (option: string, file: string): string => {
   }
 };
 
+const readJson = (option: string, file: string): unknown => {
+  const text = readText(option, file);
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    throw new Error(`${option}: ${file} is no JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
+};
+
 const loadWorld = (file: string): Pick<EmulatorOptions, 'world'> => {
   const parsed = parseWorld(readText('--world', file));
   if (parsed.kind === 'world') return { world: parsed.world };
@@ -33,7 +42,7 @@ const loadWorld = (file: string): Pick<EmulatorOptions, 'world'> => {
 };
 
 const loadFaults = (file: string): Pick<EmulatorOptions, 'faults'> => {
-  const parsed = faultRulesSchema.safeParse(JSON.parse(readText('--faults', file)));
+  const parsed = faultRulesSchema.safeParse(readJson('--faults', file));
   if (parsed.success) return { faults: parsed.data };
   throw new Error(
     `${file} holds no fault rules: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
