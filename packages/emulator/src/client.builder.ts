@@ -54,7 +54,12 @@ export const sts = async (
   return { status: answered.status, xml: await answered.text() };
 };
 
-const send = async (emulator: Emulator, path: string, body: string, headers: Record<string, string>): Promise<Reply> => {
+const send = async (
+  emulator: Emulator,
+  path: string,
+  body: string,
+  headers: Record<string, string>,
+): Promise<Reply> => {
   const answered = await emulator.fetch(new Request(`http://127.0.0.1/${path}`, { method: 'POST', headers, body }));
   const text = await answered.text();
   return {

@@ -12,7 +12,7 @@ import { tooLarge, type WireAnswer, type WireRequest } from './wire/request.ts';
 import { emptyWorld } from './world/empty-world.ts';
 import { seedWorld } from './world/seed-world.ts';
 import type { World } from './world/world-file.ts';
-import { makeWorldState, snapshotOf } from './world/world-state.ts';
+import { makeWorldState, snapshotOf, type WorldState } from './world/world-state.ts';
 
 /** How an emulator is set up; everything has a default. */
 export interface EmulatorOptions {
@@ -58,8 +58,12 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   const { clock = realClock, latency = 0, faults: ordered = [] } = options;
   const start = options.world ?? makeWorld(options);
   let state = makeWorldState(start);
+  const current = (): WorldState => {
+    settleCreations({ world: state, now: clock.now() });
+    return state;
+  };
   const machinery: Machinery = {
-    world: () => state,
+    world: current,
     behaviour: chooseBehaviour(options.behaviour),
     throttle: makeThrottle(options.quotas ?? 'aws'),
     faults: makeFaults(ordered),
@@ -76,10 +80,7 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
     machinery.faults.set(ordered);
     machinery.log.clear();
   };
-  const snapshot = () => {
-    settleCreations({ world: state, now: clock.now() });
-    return snapshotOf(state);
-  };
+  const snapshot = () => snapshotOf(current());
   const controls = { machinery, snapshot, load, reset };
   const respond = (request: WireRequest): WireAnswer | Promise<WireAnswer> => {
     if (request.path.startsWith(controlPrefix)) return control(controls, request);

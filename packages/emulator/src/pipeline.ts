@@ -15,7 +15,6 @@ import type { Throttle } from './quota/throttle.ts';
 import { tooMany } from './quota/too-many.ts';
 import { unknownKey, unsigned } from './refused-signer.ts';
 import { accountOperations } from './services/account/index.ts';
-import { settleCreations } from './services/organizations/creations.ts';
 import { organizationsOperations } from './services/organizations/index.ts';
 import { stsOperations } from './services/sts/index.ts';
 import { accountViolations } from './shape/account-violations.ts';
@@ -31,6 +30,7 @@ import type { WorldState } from './world/world-state.ts';
 
 /** Everything that decides about an answer. */
 export interface Machinery {
+  /** The world as it is now: whatever was under way and is due has happened. */
   readonly world: () => WorldState;
   readonly behaviour: Behaviour;
   readonly throttle: Throttle;
@@ -101,11 +101,18 @@ const outcomeOf = (machinery: Machinery, protocol: Protocol, decoded: Decoded, c
   return problem ? refuse(problem) : operation.handle(context);
 };
 
-const contextOf = ({ world, behaviour, now, instant }: Machinery, input: Context['input'], caller: Caller): Context => {
-  const context = { world: world(), caller, input, behaviour, now: now(), instant };
-  settleCreations(context);
-  return context;
-};
+const contextOf = (
+  { world, behaviour, now, instant }: Machinery,
+  input: Context['input'],
+  caller: Caller,
+): Context => ({
+  world: world(),
+  caller,
+  input,
+  behaviour,
+  now: now(),
+  instant,
+});
 
 /** The checks before an operation, in AWS's order as far as it is known. */
 const checksFor = (
@@ -115,8 +122,10 @@ const checksFor = (
   context: Context,
 ): readonly (() => ServiceError | undefined)[] => {
   const { world, caller, now } = context;
+  const isMember = world.accounts.get(caller.accountId)?.parent !== undefined;
+  const organization = isMember ? world.organization?.id : undefined;
   const withinQuota = () =>
-    throttle.allows(operation.name, caller.accountId, world.organization?.id, now) ? undefined : tooMany[service];
+    throttle.allows(operation.name, caller.accountId, organization, now) ? undefined : tooMany[service];
   const wellFormed = () => {
     const violations = violationsOf(operation.fields, context.input, measures[behaviour.lengthUnit]);
     return service === 'account' ? accountViolations(violations, behaviour) : organizationsViolations(violations);

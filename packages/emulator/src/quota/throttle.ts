@@ -52,4 +52,8 @@ const scale = ({ account, organization }: Limit, times: number): Limit => ({
   ...(organization && { organization: scaleQuota(organization, times) }),
 });
 
-const scaleQuota = ({ rate, burst }: Quota, times: number): Quota => ({ rate: rate * times, burst: burst * times });
+/** A bucket that cannot hold one token would never let a call through. */
+const scaleQuota = ({ rate, burst }: Quota, times: number): Quota => ({
+  rate: rate * times,
+  burst: Math.max(1, burst * times),
+});
