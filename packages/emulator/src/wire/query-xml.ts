@@ -46,4 +46,8 @@ const element = (name: string, inside: string): string => `<${name}>${inside}</$
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
+/** What XML 1.0 cannot hold, not even escaped. */
+const unspeakable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+const escaped = (text: string): string =>
+  text.replaceAll(unspeakable, '').replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
