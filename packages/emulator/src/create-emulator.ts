@@ -10,6 +10,7 @@ import { settleCreations } from './services/organizations/creations.ts';
 import { readBody } from './wire/read-body.ts';
 import { tooLarge, type WireAnswer, type WireRequest } from './wire/request.ts';
 import { emptyWorld } from './world/empty-world.ts';
+import { checkWorld } from './world/parse-world.ts';
 import { seedWorld } from './world/seed-world.ts';
 import type { World } from './world/world-file.ts';
 import { makeWorldState, snapshotOf, type WorldState } from './world/world-state.ts';
@@ -18,7 +19,7 @@ import { makeWorldState, snapshotOf, type WorldState } from './world/world-state
 export interface EmulatorOptions {
   /** A world to begin with; otherwise one is made from `accounts` and `seed`. */
   readonly world?: World;
-  /** How many accounts the made world has. Default 120. */
+  /** How many accounts the made world has, 3 to 50,000. Default 120. */
   readonly accounts?: number;
   /** Equal seeds make equal worlds. Default 1. */
   readonly seed?: number;
@@ -56,7 +57,7 @@ export interface Emulator {
 /** Makes an emulator of AWS Account Management, Organizations and STS. Nothing is global: several live side by side. */
 export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   const { clock = realClock, latency = 0, faults: ordered = [] } = options;
-  const start = options.world ?? makeWorld(options);
+  const start = makeWorld(options);
   let state = makeWorldState(start);
   const current = (): WorldState => {
     settleCreations({ world: state, now: clock.now() });
@@ -102,8 +103,16 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   };
 };
 
-const makeWorld = ({ empty, account, accounts = 120, seed = 1 }: EmulatorOptions): World =>
-  empty ? emptyWorld(account ?? '111122223333') : seedWorld(accounts, seed);
+const makeWorld = ({ world, empty, account, accounts = 120, seed = 1 }: EmulatorOptions): World => {
+  if (world) return checkedWorld(world);
+  return empty ? emptyWorld(account ?? '111122223333') : seedWorld(accounts, seed);
+};
+
+const checkedWorld = (world: World): World => {
+  const checked = checkWorld(world);
+  if (checked.kind === 'world') return checked.world;
+  throw new Error(`This is no world: ${checked.problems.join('; ')}`);
+};
 
 const toFetch = async (
   respond: (request: WireRequest) => WireAnswer | Promise<WireAnswer>,

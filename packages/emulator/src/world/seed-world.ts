@@ -41,8 +41,10 @@ const teams = ['payments', 'cards', 'retail', 'platform', 'data', 'identity'] as
 /** One account in twenty or so is in another state than ACTIVE. */
 const otherStates = ['SUSPENDED', 'CLOSED', 'PENDING_CLOSURE', 'PENDING_ACTIVATION'] as const;
 
-/** Makes an organization of so many accounts, at least 3; the same for the same seed. */
+/** Makes an organization of so many accounts, the same for the same seed; throws at a number that is none or out of range. */
 export const seedWorld = (count: number, seed: number): World => {
+  if (!Number.isInteger(count) || count < 3 || count > 50_000)
+    throw new Error(`An organization here has from 3 to 50000 accounts, and not ${count}.`);
   const random = makeRandom(seed);
   const taken = new Set([managementAccountId, delegatedAccountId]);
   const management = special(managementAccountId, 'management', 'r-ex01', random);

@@ -25,7 +25,9 @@ const account = z.strictObject({
 });
 
 const unit = z.strictObject({
-  id: z.string(),
+  id: z
+    .string()
+    .regex(/^(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32})$/, 'a unit id is r-… for the root and ou-… below it'),
   name: z.string(),
   /** Left out for the root. */
   parent: z.string().optional(),

@@ -1,6 +1,6 @@
 import type { World } from './world-file.ts';
 
-/** What holds in every world: ids are unique, parents come first, and who is named exists. Lists what does not hold. */
+/** What holds in every world: ids are unique and fit, parents come first, and who is named exists. Lists what does not hold. */
 export const faultIn = (world: World): readonly string[] => {
   const accounts = new Map(world.accounts.map((account) => [account.id, account]));
   const seen = new Set<string>();
@@ -10,12 +10,20 @@ export const faultIn = (world: World): readonly string[] => {
       ...(parent !== undefined && !seen.has(parent)
         ? [`units.${index}.parent: ${parent} has to stand before its children`]
         : []),
+      ...(parent === undefined && index === 0 && !id.startsWith('r-')
+        ? [`units.0.id: ${id} cannot be the id of the root`]
+        : []),
+      ...(parent !== undefined && id.startsWith('r-')
+        ? [`units.${index}.id: ${id} is the id of a root, and has a parent`]
+        : []),
       ...(parent === undefined && index > 0 ? [`units.${index}: only the first unit, the root, has no parent`] : []),
     ];
     seen.add(id);
     return problems;
   });
-  return [...units, ...accountFaults(world, seen), ...organizationFaults(world, accounts)];
+  const homeless = world.units.length > 0 && !world.organization;
+  const ownerless = homeless ? ['units: there is no organization that they belong to'] : [];
+  return [...units, ...ownerless, ...accountFaults(world, seen), ...organizationFaults(world, accounts)];
 };
 
 const accountFaults = ({ accounts, organization }: World, units: ReadonlySet<string>): readonly string[] => {
@@ -39,7 +47,11 @@ const organizationFaults = (
   const members = organization
     ? [organization.managementAccountId, ...organization.delegatedAdministrators.map(({ accountId }) => accountId)]
     : [];
+  const isOwnDelegate = organization?.delegatedAdministrators.some(
+    ({ accountId }) => accountId === organization.managementAccountId,
+  );
   return [
+    ...(isOwnDelegate ? ['organization: the management account cannot be a delegated administrator'] : []),
     ...members.filter((id) => !isMember(id)).map((id) => `organization: the account ${id} is not in any unit`),
     ...(defaultAccountId !== undefined && !accounts.has(defaultAccountId)
       ? [`defaultAccountId: there is no account ${defaultAccountId}`]
