@@ -87,7 +87,7 @@ export const breachText = ({ what, type, found, allowed }: Breach): string => {
   switch (what) {
     case 'updates':
     case 'deletes':
-      return `${found} ${what} ${scope}; without approval at most ${allowed}`;
+      return `${countText(found, what === 'updates' ? 'update' : 'delete')} ${scope}; without approval at most ${allowed}`;
     case 'unreadable':
       return `${countText(found, 'account')} could not be read; without approval at most ${allowed}`;
     default:
