@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { behaviours } from './behaviour/behaviours.ts';
+import { behaviours, chooseBehaviour } from './behaviour/behaviours.ts';
 import type { EmulatorOptions } from './create-emulator.ts';
 import { parseQuotaChoice } from './quota/throttle.ts';
 
@@ -78,6 +78,8 @@ const serveRequest = (values: Values): CliRequest => {
     throw new Error(`--account needs twelve digits, and got ${values.account}.`);
   if (values.account !== undefined && !values.empty)
     throw new Error('--account names the account of --empty: give both, or neither.');
+  if (values.empty && values.world !== undefined)
+    throw new Error('--empty and --world each say how to begin: give one of them.');
   return {
     kind: 'serve',
     port: whole('--port', values.port, 0, 65535),
@@ -98,18 +100,21 @@ const serveRequest = (values: Values): CliRequest => {
 
 const whole = (name: string, text: string, least: number, most: number): number => {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < least || value > most) {
-    throw new Error(`${name} needs a whole number from ${least} to ${most}, and got ${text}.`);
+  if (!/^\d+$/.test(text) || value < least || value > most) {
+    throw new Error(`${name} needs a whole number from ${least} to ${most}, and got ${text || 'nothing'}.`);
   }
   return value;
 };
 
-const readBehaviour = (pairs: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    pairs.map((pair) => {
-      const [name = '', value] = pair.split('=', 2);
-      if (value === undefined)
-        throw new Error(`--behaviour needs NAME=VALUE, and got ${pair}; names: ${Object.keys(behaviours).join(', ')}.`);
-      return [name, value];
-    }),
-  );
+const readBehaviour = (pairs: readonly string[]): Readonly<Record<string, string>> => {
+  const chosen = Object.fromEntries(pairs.map(readPair));
+  chooseBehaviour(chosen);
+  return chosen;
+};
+
+const readPair = (pair: string): readonly [string, string] => {
+  const [name = '', value] = pair.split('=', 2);
+  if (value === undefined)
+    throw new Error(`--behaviour needs NAME=VALUE, and got ${pair}; names: ${Object.keys(behaviours).join(', ')}.`);
+  return [name, value];
+};

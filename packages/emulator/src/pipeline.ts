@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Behaviour } from './behaviour/behaviours.ts';
 import type { CallLog } from './control/call-log.ts';
 import type { Faults } from './fault/faults.ts';
+import { internalErrors } from './fault/service-faults.ts';
 import {
   type Caller,
   type Context,
@@ -80,20 +81,13 @@ const safely = (service: ServiceName, work: () => Result): Result => {
   }
 };
 
-/** What each service calls its own failure (AWS service models). */
-const internalErrors: Readonly<Record<ServiceName, string>> = {
-  account: 'InternalServerException',
-  organizations: 'ServiceException',
-  sts: 'InternalFailure',
-};
-
 const outcomeOf = (machinery: Machinery, protocol: Protocol, decoded: Decoded, caller: Caller): Result => {
   if (decoded.kind === 'unreadable') return refuse(decoded.error);
   const operation = services[protocol.service].get(decoded.operation);
   if (!operation) return refuse(protocol.unknownOperation(decoded.operation));
-  const fault = machinery.faults.strike(protocol.service, operation.name, decoded.input, caller.arn);
-  if (fault) return fault;
   const context = contextOf(machinery, decoded.input, caller);
+  const fault = machinery.faults.strike(protocol.service, operation.name, context);
+  if (fault) return fault;
   const problem = checksFor(machinery, protocol.service, operation, context).reduce<ServiceError | undefined>(
     (found, check) => found ?? check(),
     undefined,

@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import type { Input, ServiceError, ServiceName } from '../operation.ts';
+import type { Context, Input, ServiceError, ServiceName } from '../operation.ts';
 import { tooMany } from '../quota/too-many.ts';
+import { accountOperations } from '../services/account/index.ts';
+import { organizationsOperations } from '../services/organizations/index.ts';
+import { stsOperations } from '../services/sts/index.ts';
+import { denials, internalErrors } from './service-faults.ts';
+
+const operations = new Set(
+  [...accountOperations, ...organizationsOperations, ...stsOperations].map(({ name }) => name),
+);
 
 const rule = z.strictObject({
-  operation: z.string(),
+  operation: z.string().refine((name) => operations.has(name), 'the emulator has no operation of this name'),
   /** Matches AccountId, ResourceId, ParentId or ChildId of the request; left out, every call of the operation. */
   account: z.string().optional(),
   error: z.enum(['TooManyRequests', 'InternalServer', 'ServiceUnavailable', 'AccessDenied', 'ConnectionReset']),
@@ -21,7 +29,7 @@ export type Fault = { readonly kind: 'reset' } | { readonly kind: 'error'; reado
 
 /** Holds the rules and counts how often each had its way. */
 export interface Faults {
-  strike(service: ServiceName, operation: string, input: Input, arn: string): Fault | undefined;
+  strike(service: ServiceName, operation: string, context: Context): Fault | undefined;
   set(rules: readonly FaultRule[]): void;
   rules(): readonly FaultRule[];
 }
@@ -30,12 +38,12 @@ export interface Faults {
 export const makeFaults = (rules: readonly FaultRule[] = []): Faults => {
   let pending = rules.map((each) => ({ ...each }));
   return {
-    strike: (service, operation, input, arn) => {
-      const found = pending.find((each) => each.operation === operation && hits(each, input));
+    strike: (service, operation, context) => {
+      const found = pending.find((each) => each.operation === operation && hits(each, context.input));
       if (!found) return undefined;
       if (found.times !== undefined) found.times -= 1;
       if (found.times === 0) pending = pending.filter((each) => each !== found);
-      return faultOf(found.error, service, operation, arn);
+      return faultOf(found.error, service, operation, context);
     },
     set: (next) => {
       pending = next.map((each) => ({ ...each }));
@@ -47,29 +55,34 @@ export const makeFaults = (rules: readonly FaultRule[] = []): Faults => {
 const hits = ({ account }: FaultRule, input: Input): boolean =>
   account === undefined || ['AccountId', 'ResourceId', 'ParentId', 'ChildId'].some((name) => input[name] === account);
 
-const faultOf = (error: FaultRule['error'], service: ServiceName, operation: string, arn: string): Fault => {
-  const isRest = service === 'account';
+const faultOf = (error: FaultRule['error'], service: ServiceName, operation: string, context: Context): Fault => {
   switch (error) {
     case 'ConnectionReset':
       return { kind: 'reset' };
     case 'TooManyRequests':
-      return { kind: 'error', error: tooMany[service] };
+      return fault(tooMany[service]);
     case 'InternalServer':
-      return fault(isRest ? 'InternalServerException' : 'ServiceException', 500, 'Internal error');
+      return fault({ code: internalErrors[service], status: 500, message: 'Internal error' });
     case 'ServiceUnavailable':
-      return fault('ServiceUnavailable', 503, 'Service Unavailable');
+      return fault({ code: 'ServiceUnavailable', status: 503, message: 'Service Unavailable' });
     case 'AccessDenied':
-      return fault('AccessDeniedException', isRest ? 403 : 400, denial(service, operation, arn));
+      return fault({ ...denials[service], message: denial(service, operation, context) });
     default:
       return error satisfies never;
   }
 };
 
-const fault = (code: string, status: number, message: string): Fault => ({
-  kind: 'error',
-  error: { code, status, message },
-});
+const fault = (error: ServiceError): Fault => ({ kind: 'error', error });
 
 /** The words of an implicit deny (AWS docs: troubleshooting access denied; observed for both services). */
-const denial = (service: ServiceName, operation: string, arn: string): string =>
-  `User: ${arn} is not authorized to perform: ${service}:${operation} on resource: * because no identity-based policy allows the ${service}:${operation} action`;
+const denial = (service: ServiceName, operation: string, context: Context): string => {
+  const resource = service === 'account' ? contactResource(context) : '*';
+  return `User: ${context.caller.arn} is not authorized to perform: ${service}:${operation} on resource: ${resource} because no identity-based policy allows the ${service}:${operation} action`;
+};
+
+/** In the organization context it carries the management account, whoever calls (observed on live AWS). */
+const contactResource = ({ world: { organization }, caller, input }: Context): string => {
+  const target = input['AccountId'];
+  if (target === undefined || !organization) return `arn:aws:account::${caller.accountId}:account`;
+  return `arn:aws:account::${organization.managementAccountId}:account/${organization.id}/${String(target)}`;
+};
