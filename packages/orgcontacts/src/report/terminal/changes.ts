@@ -1,5 +1,6 @@
 import { contactTypes } from '../../contact/contact-type.ts';
 import { contactKey } from '../../contact/same-contact.ts';
+import { printable } from '../../diagnostic/printable.ts';
 import type { Change } from '../../plan/change.ts';
 import { groupBy } from '../group-by.ts';
 import type { Style } from '../style.ts';
@@ -40,8 +41,8 @@ const renderGroup = (group: readonly [Change, ...Change[]], style: Style): strin
 
 const details = (change: Change, style: Style): string[] => {
   const { where, selector, contactName } = change.because;
-  const named = contactName === null ? '' : `${contactName}: `;
-  const source = style.paint('quiet', `      because of ${[where, selector].filter(Boolean).join(' ')}`);
+  const named = contactName === null ? '' : `${printable(contactName)}: `;
+  const source = style.paint('quiet', `      because of ${[where, selector].filter(Boolean).map(printable).join(' ')}`);
   switch (change.kind) {
     case 'create':
       return [`      ${named}${contactText(change.after, style)}`, source];

@@ -32,7 +32,8 @@ const verdicts: Readonly<Record<ExplainedContender['verdict'], string>> = {
 
 const contenderRow = ({ where, selector, wants, mode, verdict }: ExplainedContender, style: Style): string[] => {
   const mark = verdict === 'won' ? style.paint('good', '✓') : ' ';
-  return [mark, where, printable(selector), printable(wants), mode === 'enforce' ? '' : mode, verdicts[verdict]];
+  const texts = [where, selector, wants, mode === 'enforce' ? '' : mode].map(printable);
+  return [mark, ...texts, verdicts[verdict]];
 };
 
 const liveText = (live: Explained['live'], style: Style): string => {

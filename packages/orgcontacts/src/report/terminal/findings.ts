@@ -1,4 +1,5 @@
 import { contactKey } from '../../contact/same-contact.ts';
+import { printable } from '../../diagnostic/printable.ts';
 import type { Finding } from '../../plan/change.ts';
 import { groupBy } from '../group-by.ts';
 import type { Style } from '../style.ts';
@@ -22,7 +23,8 @@ const renderGroup = (group: readonly [Finding, ...Finding[]], style: Style): str
     style,
   );
   const held = first.holdsBack ? '; a weaker assignment would have written here' : '';
-  const because = `      ${first.because.where} ${first.because.selector}, ${first.mode}${held}`;
+  const { where, selector } = first.because;
+  const because = `      ${printable(where)} ${printable(selector)}, ${first.mode}${held}`;
   return [
     ...accounts.map((line) => `${lead}  ${line}`),
     `      ${text(first, style)}`,

@@ -1,3 +1,4 @@
+import { printable } from '../../diagnostic/printable.ts';
 import type { Breach } from '../../plan/limits.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { countText } from '../count-text.ts';
@@ -12,17 +13,19 @@ import { renderLeftAlone } from './left-alone.ts';
 export const renderPlanReport = (
   { plan, forecast, savedAs }: Extract<Report, { kind: 'plan' }>,
   style: Style,
-): string =>
-  [
+): string => {
+  const file = savedAs === null ? null : printable(savedAs);
+  return [
     ...planBody(plan, style),
     summaryLine(plan, style),
     ...(plan.changes.length > 0
       ? [`Applying takes about ${durationText(forecast.apply)}; undoing it about ${durationText(forecast.undo)}.`]
       : []),
-    ...renderBreaches(plan, savedAs, style),
+    ...renderBreaches(plan, file, style),
     `Fingerprint ${plan.fingerprint}`,
-    ...(savedAs === null ? [] : [savedText(plan, savedAs)]),
+    ...(file === null ? [] : [savedText(plan, file)]),
   ].join('\n');
+};
 
 /** Shows whether everything is as the policy wants. */
 export const renderCheckReport = ({ plan }: Extract<Report, { kind: 'check' }>, style: Style): string => {

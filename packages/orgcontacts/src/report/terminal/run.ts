@@ -43,7 +43,7 @@ const reasonOf = (outcome: Outcome | null): string | undefined => {
 };
 
 const verdictLine = (run: RunAccount, style: Style): string => {
-  const text = `Run ${run.run} ${run.how}: ${countsText(run.counts)}.`;
+  const text = `Run ${printable(run.run)} ${run.how}: ${countsText(run.counts)}.`;
   const whole = run.how === 'finished' && run.counts.written + run.counts.already === run.counts.items;
   return style.paint(whole ? 'good' : 'warning', run.detail === '' ? text : `${text} ${printable(run.detail)}`);
 };
@@ -63,20 +63,24 @@ const countsText = ({ written, already, skipped, failed, unconfirmed, open }: Ru
     .join(', ') || 'nothing to do';
 
 const nextSteps = ({ run, counts }: RunAccount): string[] => [
-  ...(counts.open + counts.failed + counts.unconfirmed > 0 ? [`Go on with: orgcontacts resume ${run}`] : []),
-  ...(counts.written + counts.unconfirmed + counts.open > 0 ? [`Take it back with: orgcontacts undo ${run}`] : []),
+  ...(counts.open + counts.failed + counts.unconfirmed > 0 ? [`Go on with: orgcontacts resume ${printable(run)}`] : []),
+  ...(counts.written + counts.unconfirmed + counts.open > 0
+    ? [`Take it back with: orgcontacts undo ${printable(run)}`]
+    : []),
 ];
 
 /** Lists runs, the newest first. */
 export const renderHistoryReport = ({ runs, unusable }: Extract<Report, { kind: 'history' }>, style: Style): string => {
   if (runs.length + unusable.length === 0) return 'No runs yet: apply keeps a journal here.';
   const rows = runs.map(({ run, startedAt, how, undoOf, counts, reason }) => [
-    run,
-    startedAt.replace('T', ' ').slice(0, 16),
+    printable(run),
+    printable(startedAt.replace('T', ' ').slice(0, 16)),
     how,
-    `${countsText(counts)}${undoOf === null ? '' : `; undo of ${undoOf}`}${reason === null ? '' : `; ${printable(reason)}`}`,
+    `${countsText(counts)}${undoOf === null ? '' : `; undo of ${printable(undoOf)}`}${reason === null ? '' : `; ${printable(reason)}`}`,
   ]);
-  const broken = unusable.map(({ run, because }) => style.paint('bad', `  ${run}  cannot be used: ${because}`));
+  const broken = unusable.map(({ run, because }) =>
+    style.paint('bad', `  ${printable(run)}  cannot be used: ${printable(because)}`),
+  );
   const total = countText(runs.length + unusable.length, 'run');
   return [style.paint('strong', `${total}, times in UTC`), renderTable(rows, style.width), ...broken]
     .filter(Boolean)

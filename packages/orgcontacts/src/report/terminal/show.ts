@@ -15,7 +15,7 @@ export const renderShowReport = ({ rows }: Extract<Report, { kind: 'show' }>, st
 };
 
 const stateOf = ({ observed, state }: ShownContact, style: Style): string => {
-  const note = state === 'ACTIVE' ? '' : ` (account ${state})`;
+  const note = state === 'ACTIVE' ? '' : ` (account ${printable(state)})`;
   switch (observed.kind) {
     case 'set':
       return `${contactText(observed.contact, style)}${note}`;

@@ -11,7 +11,7 @@ export const renderUndoPlanReport = (report: Extract<Report, { kind: 'undo-plan'
   const { run, plan, verdicts, forecast } = report;
   const restored = verdicts.filter(({ verdict }) => verdict.kind === 'restored-already');
   return [
-    style.paint('strong', `Undo of run ${run}`),
+    style.paint('strong', `Undo of run ${printable(run)}`),
     ...(plan.changes.length > 0 ? [renderChanges(plan.changes, style)] : []),
     ...(restored.length > 0 ? [`  ${countText(restored.length, 'contact')} already as before the run`] : []),
     ...verdicts.flatMap((item) => notUndone(item, style)),
@@ -28,7 +28,7 @@ const notUndone = ({ accountId, type, verdict, editedBy }: JudgedItem, style: St
     case 'restored-already':
       return [];
     case 'edited-since-run': {
-      const by = editedBy === null ? 'somebody' : `run ${editedBy}`;
+      const by = editedBy === null ? 'somebody' : `run ${printable(editedBy)}`;
       return [
         style.paint('warning', `  ${accountId} ${type} left alone, edited-since-run: ${by} changed it afterwards`),
       ];
