@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { signedAs } from './client.builder.ts';
@@ -69,6 +70,29 @@ describe('over a socket', () => {
     const { text } = await exchange(port, [request(body)]);
     expect(text).toMatch(/^HTTP\/1\.1 413 /);
     expect(text.toLowerCase()).toContain('connection: close');
+    expect(await isAlive(url)).toBe(true);
+  });
+
+  it('delivers 413 to a client that sends everything before it reads anything', async () => {
+    const { port } = await start();
+    const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject);
+      socket.write(request('x'.repeat(20 * 1024 * 1024)), () => resolve());
+    });
+    const [text] = await once(socket, 'data');
+    expect(text).toMatch(/^HTTP\/1\.1 413 /);
+    socket.destroy();
+  });
+
+  it('does not listen for ever to a body that does not end', async () => {
+    const { port, url } = await start();
+    const pieces = Array.from({ length: 80 }, () => 'x'.repeat(1024 * 1024));
+    const { text } = await exchange(port, [
+      request('').replace('Content-Length: 0', 'Content-Length: 9999999999'),
+      ...pieces,
+    ]);
+    expect(text).toMatch(/^(HTTP\/1\.1 413 |$)/);
     expect(await isAlive(url)).toBe(true);
   });
 
