@@ -2,7 +2,7 @@ import { type BehaviourName, chooseBehaviour } from './behaviour/behaviours.ts';
 import { type Clock, realClock } from './clock.ts';
 import { makeCallLog } from './control/call-log.ts';
 import { control, controlPrefix } from './control/control.ts';
-import { type FaultRule, makeFaults } from './fault/faults.ts';
+import { type FaultRule, faultRulesSchema, makeFaults } from './fault/faults.ts';
 import { type Listening, listen } from './listen.ts';
 import { answer, type Machinery } from './pipeline.ts';
 import { makeThrottle, type QuotaChoice } from './quota/throttle.ts';
@@ -67,7 +67,7 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
     world: current,
     behaviour: chooseBehaviour(options.behaviour),
     throttle: makeThrottle(options.quotas ?? 'aws'),
-    faults: makeFaults(ordered),
+    faults: makeFaults(checkedFaults(ordered)),
     log: makeCallLog(options.logCapacity ?? 100_000),
     now: clock.now,
     instant: options.instant ?? false,
@@ -112,6 +112,12 @@ const checkedWorld = (world: World): World => {
   const checked = checkWorld(world);
   if (checked.kind === 'world') return checked.world;
   throw new Error(`This is no world: ${checked.problems.join('; ')}`);
+};
+
+const checkedFaults = (rules: readonly FaultRule[]): readonly FaultRule[] => {
+  const parsed = faultRulesSchema.safeParse(rules);
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
 };
 
 const toFetch = async (

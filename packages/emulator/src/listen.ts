@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readBody } from './wire/read-body.ts';
-import { tooLarge, type WireAnswer, type WireRequest } from './wire/request.ts';
+import { ownMistake, tooLarge, type WireAnswer, type WireRequest } from './wire/request.ts';
 
 /** An emulator at an address. */
 export interface Listening {
@@ -16,7 +16,9 @@ export const listen = async (
   answer: (request: WireRequest) => WireAnswer | Promise<WireAnswer>,
   port: number,
 ): Promise<Listening> => {
-  const server = createServer((incoming, response) => void serve(answer, incoming, response));
+  const server = createServer((incoming, response) => {
+    serve(answer, incoming, response).catch((thrown: unknown) => send(response, ownMistake(thrown)));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -31,3 +31,9 @@ export const jsonAnswer = (
 
 /** What a body gets that was cut: the connection ends, as the rest of it is not read. */
 export const tooLarge: WireAnswer = { kind: 'answer', status: 413, headers: { connection: 'close' }, body: '' };
+
+/** A mistake of the emulator is its answer to one request, and never its end. */
+export const ownMistake = (thrown: unknown): WireAnswer =>
+  jsonAnswer(500, {
+    message: `The emulator made a mistake: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+  });
