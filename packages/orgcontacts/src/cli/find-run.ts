@@ -6,7 +6,7 @@ import { CliError } from './cli-error.ts';
 /** Finds the run that somebody means: by its name, the beginning of it, or `last`. */
 export const findRun = async (store: JournalStore, text: string): Promise<RunRecord> => {
   const runs = await store.list();
-  const found = text === 'last' ? runs.slice(-1) : runs.filter((run) => run === text || run.startsWith(text));
+  const found = meantBy(text, runs);
   if (runs.length === 0)
     throw new CliError(
       'error',
@@ -23,6 +23,13 @@ export const findRun = async (store: JournalStore, text: string): Promise<RunRec
       'orgcontacts history lists them; --journal FOLDER names another folder.',
     );
   return loadRun(store, run);
+};
+
+const meantBy = (text: string, runs: readonly string[]): readonly string[] => {
+  if (text === 'last') return runs.slice(-1);
+  if (runs.includes(text)) return [text];
+  // Nothing is what a script says whose variable is not set: it means no run, not the only one there is.
+  return text === '' ? [] : runs.filter((run) => run.startsWith(text));
 };
 
 /** Loads a run by its exact name; one whose journal was changed cannot be used. */

@@ -4,6 +4,7 @@ import { renderDiagnostic } from '../diagnostic/render-diagnostic.ts';
 import { type ParsedPolicy, parsePolicy } from '../policy/parse-policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import { CliError } from './cli-error.ts';
+import { hideContacts } from './hide-contacts.ts';
 import type { Io } from './io.ts';
 
 /** A policy file read: its text, and what became of it. */
@@ -41,10 +42,3 @@ export const tellDiagnostics = (io: Io, diagnostics: readonly Diagnostic[], text
     io.err(`${[io.paint(diagnostic.severity === 'error' ? 'bad' : 'warning', head), ...rest].join('\n')}\n\n`);
   }
 };
-
-/** Values of the four fields become dots of the same length, so that marks still stand under them. */
-const hideContacts = (text: string): string =>
-  text.replaceAll(
-    /\b(name|title|email|phone)(["']?\s*:[^\S\n]*)([^,}\n]+)/g,
-    (_, key: string, colon: string, value: string) => key + colon + '·'.repeat(value.length),
-  );

@@ -1,4 +1,5 @@
 import { holeIn } from '../apply/admission.ts';
+import { printable } from '../diagnostic/printable.ts';
 import { describeFailure } from '../failure/describe-failure.ts';
 import { type ContactsWanted, observeContacts } from '../observe/observe-contacts.ts';
 import { observeOrg } from '../observe/observe-org.ts';
@@ -61,9 +62,8 @@ export const explainDenials = async (io: Io, { reading, caller }: Connection, ob
   if (!denial) return;
   const diagnosis = await makeDiagnose(reading, caller)(denial);
   const count = countText(failures.length, 'read');
-  io.err(
-    `${io.paint('warning', `${count} failed: ${diagnosis.kind === 'everything' ? diagnosis.because : describeFailure(denial)}`)}\n`,
-  );
+  const because = diagnosis.kind === 'everything' ? diagnosis.because : describeFailure(denial);
+  io.err(`${io.paint('warning', `${count} failed: ${printable(because)}`)}\n`);
 };
 
 const readHelp = (role: Connection['caller']['role']): string =>

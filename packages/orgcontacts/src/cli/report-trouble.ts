@@ -1,3 +1,4 @@
+import { printable } from '../diagnostic/printable.ts';
 import { CliError } from './cli-error.ts';
 import type { ExitReason } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -26,9 +27,12 @@ export const reportTrouble = (thrown: unknown, { io, command, json }: TroubleCon
     };
     io.out(`${JSON.stringify(document, undefined, 2)}\n`);
   }
-  io.err(`${io.paint('bad', trouble.message)}\n${trouble.help === '' ? '' : `${trouble.help}\n`}`);
+  io.err(`${io.paint('bad', safe(trouble.message))}\n${trouble.help === '' ? '' : `${safe(trouble.help)}\n`}`);
   return trouble.reason;
 };
+
+/** Messages may be several lines, and have what AWS or a file said in them. */
+const safe = (text: string): string => text.split('\n').map(printable).join('\n');
 
 /** Names of the SDK's errors that mean: no usable credentials. */
 const credentialErrors = new Set(['CredentialsProviderError', 'TokenProviderError', 'ProviderError']);
