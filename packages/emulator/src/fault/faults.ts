@@ -25,7 +25,7 @@ export const faultRulesSchema = z.array(rule);
 export type FaultRule = z.infer<typeof rule>;
 
 /** What an ordered failure comes to. */
-export type Fault = { readonly kind: 'reset' } | { readonly kind: 'error'; readonly error: ServiceError };
+type Fault = { readonly kind: 'reset' } | { readonly kind: 'error'; readonly error: ServiceError };
 
 /** Holds the rules and counts how often each had its way. */
 export interface Faults {
