@@ -28,6 +28,10 @@ export const demo: CommandModule = {
     command.option('--keep', 'keep the folder with the policy and the journals').addHelpText(
       'after',
       `
+Examples:
+  orgcontacts demo
+  orgcontacts demo --keep
+
 It needs no AWS account, ignores your AWS profile, and talks to 127.0.0.1 only.`,
     ),
   run: async (invocation) => {
