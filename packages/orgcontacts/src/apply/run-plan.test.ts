@@ -34,16 +34,17 @@ const give = (world: MemoryWorld, id: AccountId | undefined, contact = mary) => 
 
 describe('the name of a run', () => {
   it('is its time and a random part', () => {
-    expect(runName(Date.UTC(2026, 10, 24, 9, 30), () => 0.3)).toBe('20261124T093000Z-4ccccc');
+    expect(runName(Date.UTC(2026, 10, 24, 9, 30), () => 0.3)).toBe('20261124T093000000Z-4ccccc');
   });
 
-  it('sorts by time', () => {
-    const names = [0, 999, 1_000, 60_000, 86_400_000].map((later) => runName(start + later * 1000, () => 0.5));
+  it('sorts by time, also within one second and whatever its random part', () => {
+    const laters = [0, 1, 999, 1_000, 60_000, 86_400_000];
+    const names = laters.map((later, index) => runName(start + later, () => 0.9 - index / 10));
     expect([...names].sort()).toEqual(names);
   });
 
   it('pads its random part', () => {
-    expect(runName(start, () => 0)).toBe('20260101T000000Z-000000');
+    expect(runName(start, () => 0)).toBe('20260101T000000000Z-000000');
   });
 });
 

@@ -24,9 +24,9 @@ export interface RunFacts {
 
 type Tools = Omit<ApplyInput, 'plan' | 'items' | 'journal'>;
 
-/** Names a run by its time and a random part, so that names sort by time: `20261124T093000Z-4f21ab`. */
+/** Names a run by its time to the millisecond and a random part, so that names sort by time: `20261124T093000123Z-4f21ab`. */
 export const runName = (now: number, random: () => number): string => {
-  const time = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  const time = new Date(now).toISOString().replaceAll(/[-:.]/g, '');
   return `${time}-${Math.floor(random() * 0x1000000)
     .toString(16)
     .padStart(6, '0')}`;

@@ -65,7 +65,8 @@ const stopAt = (io: Io, diagnostics: readonly Diagnostic[], text: string, file: 
   throw new CliError('error', `${file} does not fit this organization; no contact was read.`, '', diagnostics);
 };
 
-const checkFilter = (org: Org, selector: Selector): void => {
+/** A unit that a filter names and that is not there is a slip, and never an empty list. */
+export const checkFilter = (org: Org, selector: Selector): void => {
   const { units } = org;
   if (units.kind === 'unreadable') return;
   const missing = unitsIn(selector).find((name) => unitsNamed(units.value, name).length === 0);

@@ -31,7 +31,7 @@ export const undo: CommandModule = {
         `
 Examples:
   orgcontacts undo last
-  orgcontacts undo 20261124T093000Z-4f21ab --yes
+  orgcontacts undo 20261124T093000123Z-4f21ab --yes
 
 What is still as the run left it is put back as it was before; what somebody changed since is left
 alone and listed. An undo is a run itself and can be undone. Exit status as for apply.`,
