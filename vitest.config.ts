@@ -11,6 +11,7 @@ const quick = { isolate: false, environment: 'node', testTimeout: 30_000 } as co
 export default defineConfig({
   test: {
     reporters: ['default', source('tests/count-reporter.ts')],
+    globalSetup: source('tests/temporary-folder.ts'),
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
     projects: [
       {
