@@ -37,7 +37,7 @@ export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arb
       assignments: fc.nat(),
       diagnostics: fc.constant([]),
     }),
-    plan: fc.record({ kind: kind('plan'), plan, forecast, savedAs }),
+    plan: fc.record({ kind: kind('plan'), plan, forecast, savedAs, isApproved: fc.boolean() }),
     check: fc.record({ kind: kind('check'), plan }),
     show: fc.record({ kind: kind('show'), rows: list(parts.shown) }),
     explain: fc.record({ kind: kind('explain'), explained: list(parts.explained) }),

@@ -54,11 +54,12 @@ export const aPlan = ({ unreadableAccounts = 0, ...parts }: PlanParts = {}): Pla
   });
 
 /** The report of a plan that takes a minute to apply and two to undo. */
-export const planReport = (parts: PlanParts, savedAs: string | null = null): Report => ({
+export const planReport = (parts: PlanParts, savedAs: string | null = null, isApproved = false): Report => ({
   kind: 'plan',
   plan: aPlan(parts),
   forecast: { apply: 60_000, undo: 120_000 },
   savedAs,
+  isApproved,
 });
 
 /** A difference of the n-th account that a mode keeps us from changing. */

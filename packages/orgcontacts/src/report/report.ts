@@ -12,7 +12,14 @@ export type Report =
       readonly assignments: number;
       readonly diagnostics: readonly Diagnostic[];
     }
-  | { readonly kind: 'plan'; readonly plan: Plan; readonly forecast: Forecast; readonly savedAs: string | null }
+  | {
+      readonly kind: 'plan';
+      readonly plan: Plan;
+      readonly forecast: Forecast;
+      readonly savedAs: string | null;
+      /** Somebody approved exactly this plan, so the limits that it passes are no longer in its way. */
+      readonly isApproved: boolean;
+    }
   | { readonly kind: 'check'; readonly plan: Plan }
   | { readonly kind: 'show'; readonly rows: readonly ShownContact[] }
   | { readonly kind: 'explain'; readonly explained: readonly Explained[] }

@@ -89,7 +89,12 @@ const applyAdmitted = async (
   const forecast = forecastPlan(plan.changes, connection.quotas);
   // One document on standard output: with --json that is the run, once there is one.
   const showsPlan = plan.changes.length === 0 || (!options.json && !isSeen);
-  if (showsPlan) printReport(io, { kind: 'plan', plan, forecast, savedAs: null }, options);
+  if (showsPlan)
+    printReport(
+      io,
+      { kind: 'plan', plan, forecast, savedAs: null, isApproved: options.approve !== undefined },
+      options,
+    );
   else
     io.err(
       `Applying the plan ${plan.fingerprint}: ${countText(plan.changes.length, 'change')}, about ${durationText(connection.pacer.forecast(callsFor(plan.changes)))}\n`,

@@ -50,7 +50,7 @@ Exit status: 0, or 2 with --exit-code when something differs; 3 when a limit is 
       const made = await makeLivePlan(io, connection, input);
       if (options.out !== undefined) await writeFile(options.out, renderPlan(made), { mode: 0o600 });
       const forecast = forecastPlan(made.changes, connection.quotas);
-      printReport(io, { kind: 'plan', plan: made, forecast, savedAs: options.out ?? null }, options);
+      printReport(io, { kind: 'plan', plan: made, forecast, savedAs: options.out ?? null, isApproved: false }, options);
       return reasonOf(made, options.exitCode === true);
     });
   },

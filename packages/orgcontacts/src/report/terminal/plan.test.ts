@@ -199,6 +199,14 @@ describe('limits', () => {
     ]);
   });
 
+  it('of a plan that was approved ask for nothing more', () => {
+    const parts = { changes: changes(1, 'delete', 'SECURITY') };
+    expect(linesOf(planReport(parts, null, true)).slice(-2)).toEqual([
+      'Exactly these changes were approved.',
+      `Fingerprint ${fingerprintOf(parts)}`,
+    ]);
+  });
+
   it('that are kept need no approval: a saved plan is applied as it is', () => {
     const lines = linesOf(planReport({ changes: changes(1, 'create') }, 'next.plan.json'));
     expect(lines.at(-1)).toBe('Saved as next.plan.json; apply exactly this with: orgcontacts apply next.plan.json');

@@ -11,7 +11,7 @@ import { renderLeftAlone } from './left-alone.ts';
 
 /** Shows a plan: changes, findings, what is left alone and why, how long it takes, and the limits. */
 export const renderPlanReport = (
-  { plan, forecast, savedAs }: Extract<Report, { kind: 'plan' }>,
+  { plan, forecast, savedAs, isApproved }: Extract<Report, { kind: 'plan' }>,
   style: Style,
 ): string => {
   const file = savedAs === null ? null : printable(savedAs);
@@ -21,7 +21,7 @@ export const renderPlanReport = (
     ...(plan.changes.length > 0
       ? [`Applying takes about ${durationText(forecast.apply)}; undoing it about ${durationText(forecast.undo)}.`]
       : []),
-    ...renderBreaches(plan, file, style),
+    ...renderBreaches(plan, approvalText(plan, file, isApproved), style),
     `Fingerprint ${plan.fingerprint}`,
     ...(file === null ? [] : [savedText(plan, file)]),
   ].join('\n');
@@ -75,13 +75,18 @@ const unknownLine = ({ leftAlone }: Plan, style: Style): string[] => {
       ];
 };
 
-const renderBreaches = (plan: Plan, savedAs: string | null, style: Style): string[] =>
+const approvalText = ({ fingerprint }: Plan, savedAs: string | null, isApproved: boolean): string =>
+  isApproved
+    ? 'Exactly these changes were approved.'
+    : `If it is meant, approve exactly these changes with: orgcontacts apply ${savedAs === null ? '' : `${savedAs} `}--approve ${fingerprint}`;
+
+const renderBreaches = (plan: Plan, approval: string, style: Style): string[] =>
   plan.breaches.length === 0
     ? []
     : [
         style.paint('bad', 'This plan passes a limit:'),
         ...plan.breaches.map((breach) => `  ${breachText(breach)}`),
-        `If it is meant, approve exactly these changes with: orgcontacts apply ${savedAs === null ? '' : `${savedAs} `}--approve ${plan.fingerprint}`,
+        approval,
       ];
 
 /** Says one passed limit. */
