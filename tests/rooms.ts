@@ -64,7 +64,7 @@ export const modules: readonly Allowance[] = [
   },
   {
     what: /^zod$/,
-    where: /^orgcontacts\/src\/(policy|plan|journal)\/|^emulator\/src\/(world|fault)\//,
+    where: /^orgcontacts\/src\/(policy|plan|journal)\/|^emulator\/src\/(world|fault|iam)\//,
     because: 'schemas stand where a file format is read',
   },
   { what: /^string-width$/, where: /\/src\/(report|diagnostic|cli)\//, because: 'only what is shown has a width' },
@@ -111,7 +111,6 @@ export const emptyNames: readonly string[] = [
 /** Files that export more than they should, and how much: a debt that may only shrink. */
 export const exportDebts: Readonly<Record<string, number>> = {
   'emulator/src/operation.ts': 9,
-  'emulator/src/services/account/contact-access.ts': 6,
   'emulator/src/services/organizations/access.ts': 6,
   'emulator/src/world/world-state.ts': 9,
   'orgcontacts/src/journal/undo-plan.ts': 6,

@@ -1,14 +1,10 @@
 import type { Behaviour } from './behaviour/behaviours.ts';
+import type { Caller } from './caller/caller.ts';
+import type { ConditionKeys } from './iam/holds.ts';
 import type { Field } from './shape/field.ts';
 import type { WorldState } from './world/world-state.ts';
 
 export type ServiceName = 'account' | 'organizations' | 'sts';
-
-/** Whose call it is. */
-export interface Caller {
-  readonly accountId: string;
-  readonly arn: string;
-}
 
 /** The body of a call as plain data. */
 export type Input = Readonly<Record<string, unknown>>;
@@ -19,6 +15,8 @@ export interface Context {
   readonly caller: Caller;
   readonly input: Input;
   readonly behaviour: Behaviour;
+  /** The region that the request was signed for. */
+  readonly region: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Asynchronous things finish at once. */
@@ -39,12 +37,26 @@ export interface ServiceError {
   readonly members?: Readonly<Record<string, unknown>>;
 }
 
+/** Something that the caller's policies have to allow. */
+export interface AccessNeed {
+  /** The IAM action; the service and the name of the operation unless it says otherwise. */
+  readonly action?: string;
+  /** The ARN of the resource, or `*`. */
+  readonly resource: string;
+  /** Condition keys of this request besides those that every request has. */
+  readonly keys?: ConditionKeys;
+}
+
 /** One operation of a service: its shape, who may call it, and what it does; one file each. */
 export interface Operation {
   readonly name: string;
   readonly fields: readonly Field[];
-  /** Decides whether the caller may; the IAM action is the service and the name. */
+  /** The service's own rules: whether this account may call it at all, and on this target. */
   readonly authorize: (context: Context) => ServiceError | undefined;
+  /** What the caller's policies have to allow; one need on `*` unless it says otherwise. */
+  readonly needs?: (context: Context) => readonly AccessNeed[];
+  /** What is refused only to those who are allowed. */
+  readonly check?: (context: Context) => ServiceError | undefined;
   readonly handle: (context: Context) => Outcome;
 }
 

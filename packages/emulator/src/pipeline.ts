@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Behaviour } from './behaviour/behaviours.ts';
+import type { Caller } from './caller/caller.ts';
+import { checkAccess } from './caller/check-access.ts';
+import { refuseSigner } from './caller/refused-signer.ts';
+import { type Signer, signerOf } from './caller/signer-of.ts';
 import type { CallLog } from './control/call-log.ts';
 import type { Faults } from './fault/faults.ts';
-import { internalErrors } from './fault/service-faults.ts';
 import {
-  type Caller,
   type Context,
   type Operation,
   type Outcome,
@@ -14,14 +16,13 @@ import {
 } from './operation.ts';
 import type { Throttle } from './quota/throttle.ts';
 import { tooMany } from './quota/too-many.ts';
-import { unknownKey, unsigned } from './refused-signer.ts';
+import { internalErrors } from './service-errors.ts';
 import { accountOperations } from './services/account/index.ts';
 import { organizationsOperations } from './services/organizations/index.ts';
 import { stsOperations } from './services/sts/index.ts';
 import { accountViolations } from './shape/account-violations.ts';
 import { violationsOf } from './shape/field.ts';
 import { organizationsViolations } from './shape/organizations-violations.ts';
-import { signerOf } from './signer-of.ts';
 import { awsJson } from './wire/aws-json.ts';
 import type { Decoded, Protocol } from './wire/protocol.ts';
 import { queryXml } from './wire/query-xml.ts';
@@ -57,19 +58,20 @@ export const answer = (machinery: Machinery, request: WireRequest): WireAnswer =
   const protocol = protocols.find(({ speaks }) => speaks(request));
   if (!protocol) return jsonAnswer(404, { message: `Nothing here answers ${request.method} ${request.path}.` });
   const decoded = protocol.decode(request);
-  const signer = signerOf(request, machinery.world());
+  const signer = signerOf(request, machinery.world(), machinery.now());
   const requestId = randomUUID();
   if (signer.kind !== 'caller') {
-    const error = signer.kind === 'unsigned' ? unsigned : unknownKey(protocol.service);
-    return protocol.encode(decoded.operation, refuse(error), requestId);
+    return protocol.encode(decoded.operation, refuse(refuseSigner(signer.kind, protocol.service)), requestId);
   }
-  const { caller } = signer;
-  const outcome = safely(protocol.service, () => outcomeOf(machinery, protocol, decoded, caller));
-  log(machinery, protocol.service, decoded, caller, outcome);
+  const outcome = safely(protocol.service, () => outcomeOf(machinery, protocol, decoded, signer));
+  log(machinery, protocol.service, decoded, signer.caller, outcome);
   return outcome.kind === 'reset' ? outcome : protocol.encode(decoded.operation, outcome, requestId);
 };
 
 type Result = Outcome | { readonly kind: 'reset' };
+
+/** Who signed, and for which region. */
+type Signed = Extract<Signer, { kind: 'caller' }>;
 
 /** A mistake of the emulator is its answer to one call, and never its end. */
 const safely = (service: ServiceName, work: () => Result): Result => {
@@ -81,11 +83,11 @@ const safely = (service: ServiceName, work: () => Result): Result => {
   }
 };
 
-const outcomeOf = (machinery: Machinery, protocol: Protocol, decoded: Decoded, caller: Caller): Result => {
+const outcomeOf = (machinery: Machinery, protocol: Protocol, decoded: Decoded, signer: Signed): Result => {
   if (decoded.kind === 'unreadable') return refuse(decoded.error);
   const operation = services[protocol.service].get(decoded.operation);
   if (!operation) return refuse(protocol.unknownOperation(decoded.operation));
-  const context = contextOf(machinery, decoded.input, caller);
+  const context = contextOf(machinery, decoded.input, signer);
   const fault = machinery.faults.strike(protocol.service, operation.name, context);
   if (fault) return fault;
   const problem = checksFor(machinery, protocol.service, operation, context).reduce<ServiceError | undefined>(
@@ -98,10 +100,11 @@ const outcomeOf = (machinery: Machinery, protocol: Protocol, decoded: Decoded, c
 const contextOf = (
   { world, behaviour, now, instant }: Machinery,
   input: Context['input'],
-  caller: Caller,
+  { caller, region }: Signed,
 ): Context => ({
   world: world(),
   caller,
+  region,
   input,
   behaviour,
   now: now(),
@@ -124,10 +127,13 @@ const checksFor = (
     const violations = violationsOf(operation.fields, context.input, measures[behaviour.lengthUnit]);
     return service === 'account' ? accountViolations(violations, behaviour) : organizationsViolations(violations);
   };
-  const allowed = () => operation.authorize(context);
-  return behaviour.throttleBefore === 'validation'
-    ? [withinQuota, wellFormed, allowed]
-    : [wellFormed, withinQuota, allowed];
+  const mayCall = () => operation.authorize(context);
+  const isAllowed = () => checkAccess(context, service, operation);
+  const passes = () => operation.check?.(context);
+  const counted = behaviour.throttleBefore === 'validation' ? [withinQuota, wellFormed] : [wellFormed, withinQuota];
+  // Account Management decides by the context first (observed on live AWS); elsewhere IAM stands before the service.
+  const authorized = service === 'account' ? [mayCall, isAllowed] : [isAllowed, mayCall];
+  return [...counted, ...authorized, passes];
 };
 
 const measures: Readonly<Record<Behaviour['lengthUnit'], (text: string) => number>> = {

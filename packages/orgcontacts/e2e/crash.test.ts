@@ -17,7 +17,10 @@ const killedAfter = async (writes: number) => {
   await work.write('contacts.yaml', securityForAll);
   const before = await emulator.contacts();
   const { child, ended } = work.start('apply', '--yes', '--quota-times', '30');
-  while ((await putsIn(emulator)).length < writes) await new Promise((resolve) => setTimeout(resolve, 2));
+  while ((await putsIn(emulator)).length < writes) {
+    if (child.exitCode !== null) throw new Error(`The run had no ${writes} writes: ${(await ended).stdout}`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
   child.kill('SIGKILL');
   await ended;
   return { emulator, work, before };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { account, organizations } from '../client.builder.ts';
 import type { Emulator } from '../create-emulator.ts';
 import { denial, mary } from '../services/account/contacts.builder.ts';
+import type { World } from '../world/world-file.ts';
 import { emulatorOf, ids, smallWorld } from '../world/worlds.builder.ts';
 import { type BehaviourName, behaviours, chooseBehaviour } from './behaviours.ts';
 
@@ -22,6 +23,32 @@ const firstOf = async (emulator: Emulator, member: string, operation: string): P
   const { body } = await organizations(emulator, ids.management).call(operation, { ParentId: ids.root });
   // The lists of Organizations hold objects.
   return Object.keys((body[member] as readonly object[])[0] ?? {});
+};
+
+/** A user whose boundary and policies both allow nothing that it does. */
+const restricted = (emulator: Emulator) => get(emulator, 'AKIAIOSFODNN7EXAMPLE', {});
+
+/** The administrator of an account under a service control policy that forbids everything. */
+const forbidden = (emulator: Emulator) => get(emulator, ids.suspended, {});
+
+const readNothing = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' } };
+const denyAll = { Version: '2012-10-17', Statement: { Effect: 'Deny', Action: '*', Resource: '*' } };
+
+/** A small world with those two. */
+const policedWorld = (): World => {
+  const world = smallWorld({
+    policyTypes: ['SERVICE_CONTROL_POLICY'],
+    policies: [{ id: 'p-noone000', name: 'NoOne', description: '', content: JSON.stringify(denyAll), tags: {} }],
+  });
+  const user = { name: 'reader', accessKeyId: 'AKIAIOSFODNN7EXAMPLE', policies: [readNothing], boundary: readNothing };
+  return {
+    ...world,
+    accounts: world.accounts.map((each) => ({
+      ...each,
+      ...(each.id === ids.management && { users: [{ ...user, tags: {} }] }),
+      ...(each.id === ids.suspended && { serviceControlPolicies: ['p-FullAWSAccess', 'p-noone000'] }),
+    })),
+  };
 };
 
 type Check = (emulator: Emulator) => Promise<void>;
@@ -140,6 +167,23 @@ const checks: { readonly [Name in BehaviourName]: Readonly<Record<string, Check>
       );
     },
   },
+  deniedBy: {
+    outermost: async (emulator) =>
+      expect((await restricted(emulator)).body['message']).toContain('because no permissions boundary allows'),
+    innermost: async (emulator) =>
+      expect((await restricted(emulator)).body['message']).toContain('because no identity-based policy allows'),
+  },
+  explicitDenyDetail: {
+    'policy-type': async (emulator) =>
+      expect((await forbidden(emulator)).body['message']).toMatch(
+        / with an explicit deny in a service control policy$/,
+      ),
+    bare: async (emulator) => expect((await forbidden(emulator)).body['message']).toMatch(/ with an explicit deny$/),
+    'policy-arn': async (emulator) =>
+      expect((await forbidden(emulator)).body['message']).toMatch(
+        / with an explicit deny in a service control policy: arn:aws:organizations::111122223333:policy\/o-exampleorgid\/service_control_policy\/p-noone000$/,
+      ),
+  },
   accountLifecycle: {
     both: async (emulator) =>
       expect(await firstOf(emulator, 'Accounts', 'ListAccounts')).toEqual(expect.arrayContaining(['State', 'Status'])),
@@ -202,13 +246,13 @@ describe('where the behaviour of AWS is not established', () => {
 
   it.each(names.flatMap((name) => Object.entries(checks[name]).map(([value, check]) => ({ name, value, check }))))(
     '$name can be $value',
-    async ({ name, value, check }) => check(emulatorOf({ behaviour: { [name]: value } })),
+    async ({ name, value, check }) => check(emulatorOf({ world: policedWorld(), behaviour: { [name]: value } })),
   );
 
   it.each(names)('the first value of %s is the default', async (name) => {
     const [value] = behaviours[name].values;
     expect(chooseBehaviour()[name]).toBe(value);
-    await checks[name][value]?.(emulatorOf());
+    await checks[name][value]?.(emulatorOf({ world: policedWorld() }));
   });
 
   it.each(['toString', '__proto__', 'nothing'])('there is no option %s', (name) => {

@@ -44,6 +44,16 @@ export const behaviours = {
     about:
       'The denial to the management account while trusted access is off: with its suffix (observed 2026) or bare (users, 2022).',
   },
+  deniedBy: {
+    values: ['outermost', 'innermost'],
+    about:
+      'Which policy a denial names when several do not allow or deny: the service control policy, then the boundary, the session policy and the identity policy, or the other way round.',
+  },
+  explicitDenyDetail: {
+    values: ['policy-type', 'bare', 'policy-arn'],
+    about:
+      'How much an explicit deny tells: the kind of policy, nothing (older texts), or the kind and the ARN of the policy (newer texts).',
+  },
   accountLifecycle: {
     values: ['both', 'state', 'status'],
     about:

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Context, Input, ServiceError, ServiceName } from '../operation.ts';
 import { tooMany } from '../quota/too-many.ts';
+import { denials, internalErrors } from '../service-errors.ts';
 import { accountOperations } from '../services/account/index.ts';
 import { organizationsOperations } from '../services/organizations/index.ts';
 import { stsOperations } from '../services/sts/index.ts';
-import { denials, internalErrors } from './service-faults.ts';
 
 const operations = new Set(
   [...accountOperations, ...organizationsOperations, ...stsOperations].map(({ name }) => name),

@@ -57,6 +57,8 @@ export const seedWorld = (count: number, seed: number): World => {
       managementAccountId,
       trustedServices: [{ service: 'account.amazonaws.com', since }],
       delegatedAdministrators: [{ accountId: delegatedAccountId, service: 'account.amazonaws.com', since }],
+      policyTypes: [],
+      policies: [],
     },
     defaultAccountId: managementAccountId,
     units: structuredClone([...units]),

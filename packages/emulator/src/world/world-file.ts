@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { roleSchema, userSchema } from './principals-file.ts';
+import { regionStatuses } from './region.ts';
 import { accountStates, contactTypes } from './world.ts';
 
 const accountId = z.string().regex(/^\d{12}$/, 'an account id is twelve digits, in quotes');
@@ -8,6 +10,52 @@ const contact = z.strictObject({
   Title: z.string(),
   EmailAddress: z.string(),
   PhoneNumber: z.string(),
+});
+
+/** The primary contact, in the members of the AWS service model. */
+const primaryContact = z.strictObject({
+  FullName: z.string(),
+  AddressLine1: z.string(),
+  AddressLine2: z.string().optional(),
+  AddressLine3: z.string().optional(),
+  City: z.string(),
+  StateOrRegion: z.string().optional(),
+  DistrictOrCounty: z.string().optional(),
+  PostalCode: z.string(),
+  CountryCode: z.string(),
+  PhoneNumber: z.string(),
+  CompanyName: z.string().optional(),
+  WebsiteUrl: z.string().optional(),
+});
+
+/** A Region that is on its way, or that differs from how it is by default. */
+const region = z.strictObject({
+  status: z.enum(regionStatuses),
+  /** When ENABLING or DISABLING comes to its end. */
+  until: z.iso.datetime().optional(),
+});
+
+/** The last change of the primary e-mail address, under way or ended. */
+const primaryEmailUpdate = z.strictObject({
+  email: z.string(),
+  /** The one-time code that went to the new address. */
+  otp: z.string(),
+  status: z.enum(['PENDING', 'ACCEPTED', 'COMPLETED', 'FAILED']),
+  updatedAt: z.iso.datetime(),
+});
+
+/** The verification of the primary phone number that is under way. */
+const phoneVerification = z.strictObject({ otp: z.string(), expiresAt: z.iso.datetime() });
+
+/** Ids of the service control policies attached; left out, the one that allows everything. */
+const attached = z.array(z.string()).min(1).optional();
+
+const policy = z.strictObject({
+  id: z.string().regex(/^p-[0-9a-zA-Z_]{8,128}$/, 'a policy id is p-…'),
+  name: z.string(),
+  description: z.string().default(''),
+  content: z.string(),
+  tags: z.record(z.string(), z.string()).default({}),
 });
 
 const account = z.strictObject({
@@ -22,6 +70,19 @@ const account = z.strictObject({
   parent: z.string().optional(),
   tags: z.record(z.string(), z.string()).default({}),
   contacts: z.partialRecord(z.enum(contactTypes), contact).default({}),
+  primaryContact: primaryContact.optional(),
+  phoneStatus: z.enum(['VERIFIED', 'UNVERIFIED', 'NOT_SUPPORTED', 'PENDING']).optional(),
+  phoneVerification: phoneVerification.optional(),
+  primaryEmailUpdate: primaryEmailUpdate.optional(),
+  /** Only Regions that are not as by default. */
+  regions: z.record(z.string(), region).optional(),
+  govCloud: z
+    .strictObject({ accountId, state: z.enum(['PENDING_ACTIVATION', 'ACTIVE', 'SUSPENDED', 'CLOSED']) })
+    .optional(),
+  /** Left out for an account that the organization created: it has OrganizationAccountAccessRole. */
+  roles: z.array(roleSchema).optional(),
+  users: z.array(userSchema).optional(),
+  serviceControlPolicies: attached,
 });
 
 const unit = z.strictObject({
@@ -32,6 +93,7 @@ const unit = z.strictObject({
   /** Left out for the root. */
   parent: z.string().optional(),
   tags: z.record(z.string(), z.string()).default({}),
+  serviceControlPolicies: attached,
 });
 
 /** A world as a file declares it and a snapshot gives it. */
@@ -45,6 +107,10 @@ export const worldSchema = z.strictObject({
       delegatedAdministrators: z
         .array(z.strictObject({ accountId, service: z.string(), since: z.iso.datetime() }))
         .default([]),
+      /** Policy types that are enabled in the root. */
+      policyTypes: z.array(z.literal('SERVICE_CONTROL_POLICY')).default([]),
+      /** The organization's own policies; AWS's p-FullAWSAccess is there without being listed. */
+      policies: z.array(policy).default([]),
     })
     .optional(),
   /** The account behind any access key that is not an account id. */
@@ -57,3 +123,4 @@ export const worldSchema = z.strictObject({
 export type World = z.infer<typeof worldSchema>;
 export type WorldAccount = World['accounts'][number];
 export type WorldUnit = World['units'][number];
+export type WorldPolicy = z.infer<typeof policy>;

@@ -1,3 +1,6 @@
+import { fullAccessPolicy, type HeldPolicy, holdPolicy, ownPolicies } from './held-policy.ts';
+import type { WorldUser } from './principals-file.ts';
+import type { Session } from './session.ts';
 import type { World, WorldAccount, WorldUnit } from './world-file.ts';
 
 /** An account creation under way or ended. */
@@ -11,6 +14,8 @@ export interface Creation {
   readonly accountId?: string;
   readonly failure?: string;
   readonly tags: Readonly<Record<string, string>>;
+  /** The name of the role by which the management account reaches it. */
+  readonly roleName?: string;
 }
 
 /** Something a unit holds, as long as it is there. */
@@ -30,6 +35,12 @@ export interface WorldState {
   /** The accounts of the organization, in the order in which they joined. */
   readonly members: string[];
   readonly creations: Map<string, Creation>;
+  /** The service control policies by id, AWS's own included. */
+  readonly policies: Map<string, HeldPolicy>;
+  /** Who signs with which access key. */
+  readonly users: Map<string, { readonly accountId: string; readonly user: WorldUser }>;
+  /** Temporary credentials by access key id. */
+  readonly sessions: Map<string, Session>;
   /** How many ids have been given out, so that new ones are new. */
   issued: number;
 }
@@ -44,8 +55,14 @@ export const makeWorldState = (world: World): WorldState => {
     children: new Map(),
     members: [],
     creations: new Map(),
+    policies: new Map([[fullAccessPolicy.id, fullAccessPolicy]]),
+    users: new Map(),
+    sessions: new Map(),
     issued: 0,
   };
+  const { organization } = state;
+  if (organization)
+    for (const policy of organization.policies) state.policies.set(policy.id, holdPolicy(organization, policy));
   for (const unit of world.units) addUnit(state, structuredClone(unit));
   for (const account of world.accounts) addAccount(state, structuredClone(account));
   return state;
@@ -61,6 +78,7 @@ export const addUnit = (state: WorldState, unit: WorldUnit): void => {
 /** Adds an account; with a parent it is a member of the organization. */
 export const addAccount = (state: WorldState, account: WorldAccount): void => {
   state.accounts.set(account.id, account);
+  for (const user of account.users ?? []) state.users.set(user.accessKeyId, { accountId: account.id, user });
   if (account.parent === undefined) return;
   childrenOf(state, account.parent).accounts.push(account.id);
   state.members.push(account.id);
@@ -87,7 +105,9 @@ export const pathTo = (state: WorldState, unit: string): readonly string[] => {
 /** The world as plain data again. */
 export const snapshotOf = (state: WorldState): World =>
   structuredClone({
-    ...(state.organization && { organization: state.organization }),
+    ...(state.organization && {
+      organization: { ...state.organization, policies: ownPolicies(state.policies.values()) },
+    }),
     defaultAccountId: state.defaultAccountId,
     units: [...state.units.values()],
     accounts: [...state.accounts.values()],

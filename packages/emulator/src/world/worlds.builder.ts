@@ -40,6 +40,8 @@ export const smallWorld = (organization: Partial<NonNullable<World['organization
     managementAccountId: ids.management,
     trustedServices: [{ service: 'account.amazonaws.com', since }],
     delegatedAdministrators: [{ accountId: ids.delegated, service: 'account.amazonaws.com', since }],
+    policyTypes: [],
+    policies: [],
     ...organization,
   },
   defaultAccountId: ids.management,

@@ -1,11 +1,11 @@
 import { type Operation, ok, refuse } from '../../operation.ts';
-import { authorizeContact, noContact, targetFields, targetOf, typeOf } from './contact-access.ts';
+import { contactAccess, contactFields, noContact, typeOf } from './alternate-contacts.ts';
+import { targetOf } from './reach-account.ts';
 
 /** Though flagged idempotent in the model, deleting what is absent is a 404 (observed on live AWS). */
 export const deleteAlternateContact: Operation = {
-  name: 'DeleteAlternateContact',
-  fields: targetFields,
-  authorize: authorizeContact('DeleteAlternateContact'),
+  ...contactAccess('DeleteAlternateContact'),
+  fields: contactFields,
   handle: (context) => {
     const { contacts } = targetOf(context);
     const type = typeOf(context);

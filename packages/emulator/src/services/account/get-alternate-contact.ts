@@ -1,10 +1,10 @@
 import { type Operation, ok, refuse } from '../../operation.ts';
-import { authorizeContact, noContact, targetFields, targetOf, typeOf } from './contact-access.ts';
+import { contactAccess, contactFields, noContact, typeOf } from './alternate-contacts.ts';
+import { targetOf } from './reach-account.ts';
 
 export const getAlternateContact: Operation = {
-  name: 'GetAlternateContact',
-  fields: targetFields,
-  authorize: authorizeContact('GetAlternateContact'),
+  ...contactAccess('GetAlternateContact'),
+  fields: contactFields,
   handle: (context) => {
     const type = typeOf(context);
     const contact = targetOf(context).contacts[type];

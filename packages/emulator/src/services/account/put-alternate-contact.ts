@@ -1,11 +1,12 @@
 import { type Context, type Operation, ok, refuse } from '../../operation.ts';
-import { authorizeContact, targetFields, targetOf, typeOf } from './contact-access.ts';
+import { contactAccess, contactFields, typeOf } from './alternate-contacts.ts';
+import { targetOf } from './reach-account.ts';
 
 /** Overwrites the whole contact. The e-mail address is trimmed, everything else is kept as sent (observed on live AWS). */
 export const putAlternateContact: Operation = {
-  name: 'PutAlternateContact',
+  ...contactAccess('PutAlternateContact'),
   fields: [
-    ...targetFields,
+    ...contactFields,
     { name: 'Name', type: 'string', required: true, min: 1, max: 64 },
     { name: 'Title', type: 'string', required: true, min: 1, max: 50 },
     {
@@ -18,7 +19,6 @@ export const putAlternateContact: Operation = {
     },
     { name: 'PhoneNumber', type: 'string', required: true, min: 1, max: 25, pattern: '[\\s0-9()+-]+' },
   ],
-  authorize: authorizeContact('PutAlternateContact'),
   handle: (context) => {
     const blank = ['Name', 'Title'].find((field) => text(context, field).trim() === '');
     if (blank !== undefined && context.behaviour.blankNameOrTitle === 'refuse') {

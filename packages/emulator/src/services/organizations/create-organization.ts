@@ -32,6 +32,8 @@ export const createOrganization: Operation = {
       managementAccountId: account.id,
       trustedServices: [],
       delegatedAdministrators: [],
+      policyTypes: [],
+      policies: [],
     };
     addUnit(world, { id: root, name: 'Root', tags: {} });
     world.children.get(root)?.accounts.push(account.id);

@@ -1,5 +1,5 @@
 import { type Context, type Operation, ok, refuse, type ServiceError } from '../../operation.ts';
-import { accountService } from '../account/contact-access.ts';
+import { accountService } from '../account/reach-account.ts';
 import { managementOnly, organizationOf, organizationsError } from './access.ts';
 import { accountIdField, accountNotFound } from './describe-account.ts';
 import { servicePrincipalField } from './service-principal-field.ts';

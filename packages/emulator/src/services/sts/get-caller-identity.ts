@@ -5,5 +5,6 @@ export const getCallerIdentity: Operation = {
   name: 'GetCallerIdentity',
   fields: [],
   authorize: () => undefined,
-  handle: ({ caller }) => ok({ Arn: caller.arn, UserId: `AIDA${caller.accountId}ADMIN`, Account: caller.accountId }),
+  needs: () => [],
+  handle: ({ caller }) => ok({ Arn: caller.arn, UserId: caller.userId, Account: caller.accountId }),
 };

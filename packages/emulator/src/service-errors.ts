@@ -1,4 +1,4 @@
-import type { ServiceName } from '../operation.ts';
+import type { ServiceName } from './operation.ts';
 
 /** What each service calls its own failure (AWS service models; STS: AWS docs, common errors). */
 export const internalErrors: Readonly<Record<ServiceName, string>> = {

@@ -1,0 +1,16 @@
+import type { PolicyDocument } from '../iam/policy-document.ts';
+
+/** Whose call it is, and what its policies are. */
+export interface Caller {
+  readonly accountId: string;
+  /** As GetCallerIdentity tells it and denials name it. */
+  readonly arn: string;
+  readonly userId: string;
+  /** The value of aws:PrincipalArn: for a role session the role, and not the session (AWS docs: global condition keys). */
+  readonly principalArn: string;
+  readonly principalType: 'User' | 'AssumedRole';
+  readonly tags: Readonly<Record<string, string>>;
+  readonly identity: readonly PolicyDocument[];
+  readonly boundary?: PolicyDocument;
+  readonly session?: readonly PolicyDocument[];
+}

@@ -1,0 +1,82 @@
+import { documentOf } from '../iam/document-of.ts';
+import { administratorAccess } from '../iam/managed-policies.ts';
+import type { WireRequest } from '../wire/request.ts';
+import type { WorldUser } from '../world/principals-file.ts';
+import type { Session } from '../world/session.ts';
+import type { WorldState } from '../world/world-state.ts';
+import type { Caller } from './caller.ts';
+
+/** Whose call it is, or why that cannot be said. */
+export type Signer =
+  | { readonly kind: 'caller'; readonly caller: Caller; readonly region: string }
+  | { readonly kind: 'unsigned' }
+  /** Signed with a key that nobody has. */
+  | { readonly kind: 'unknown' }
+  /** Signed with temporary credentials whose time is over. */
+  | { readonly kind: 'expired' };
+
+/**
+ * Says who signed a request: keys given out by AssumeRole are that role session, keys of users are declared in the world, and an access
+ * key id of twelve digits is an administrator of that account, the common convention of local AWS tools. Any other key is the
+ * administrator of the default account. Twelve digits that are no account are nobody, so that a mistyped id does not act as the
+ * management account; nor is a temporary key that was not given out. Signatures are not verified.
+ */
+export const signerOf = ({ headers }: WireRequest, world: WorldState, now: number): Signer => {
+  const [, key, region = ''] =
+    /^AWS4-[\w-]+ Credential=([^/,\s]+)\/[^/]*\/([^/]*)\//.exec(headers['authorization'] ?? '') ?? [];
+  if (key === undefined) return { kind: 'unsigned' };
+  const session = world.sessions.get(key);
+  if (session) return sessionSigner(session, headers['x-amz-security-token'], region, now);
+  const user = world.users.get(key);
+  if (user) return { kind: 'caller', caller: callerOfUser(user.accountId, user.user), region };
+  const accountId = /^\d{12}$/.test(key) ? key : world.defaultAccountId;
+  if (/^ASIA/.test(key) || !world.accounts.has(accountId)) return { kind: 'unknown' };
+  return { kind: 'caller', caller: administratorOf(accountId), region };
+};
+
+const sessionSigner = (session: Session, token: string | undefined, region: string, now: number): Signer => {
+  if (token !== session.sessionToken) return { kind: 'unknown' };
+  return session.expiresAt <= now ? { kind: 'expired' } : { kind: 'caller', caller: callerOfSession(session), region };
+};
+
+const administratorOf = (accountId: string): Caller => {
+  const arn = `arn:aws:iam::${accountId}:user/administrator`;
+  const userId = `AIDA${accountId}ADMIN`;
+  const identity = [administratorAccess];
+  return { accountId, arn, userId, principalArn: arn, principalType: 'User', tags: {}, identity };
+};
+
+const callerOfUser = (accountId: string, user: WorldUser): Caller => {
+  const arn = `arn:aws:iam::${accountId}:user/${user.name}`;
+  return {
+    accountId,
+    arn,
+    userId: `AIDA${user.accessKeyId.slice(-16).toUpperCase()}`,
+    principalArn: arn,
+    principalType: 'User',
+    tags: user.tags,
+    identity: user.policies.map((policy) => documentOf(policy)),
+    ...(user.boundary !== undefined && { boundary: documentOf(user.boundary) }),
+  };
+};
+
+const callerOfSession = ({
+  accountId,
+  roleName,
+  name,
+  roleId,
+  tags,
+  identity,
+  boundary,
+  policies,
+}: Session): Caller => ({
+  accountId,
+  arn: `arn:aws:sts::${accountId}:assumed-role/${roleName}/${name}`,
+  userId: `${roleId}:${name}`,
+  principalArn: `arn:aws:iam::${accountId}:role/${roleName}`,
+  principalType: 'AssumedRole',
+  tags,
+  identity,
+  ...(boundary && { boundary }),
+  ...(policies && { session: policies }),
+});
