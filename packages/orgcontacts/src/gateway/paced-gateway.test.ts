@@ -133,7 +133,10 @@ it.each(everyCall)('lets %s out at its own pace, once, and tells the pacer how i
   const clock = makeVirtualClock(0);
   const noting: Pacer = {
     ...makePacer({}, clock),
-    turn: async (name) => void seen.push(`turn ${name}`),
+    turn: async (name) => {
+      seen.push(`turn ${name}`);
+      return clock.now();
+    },
     throttled: (name) => void seen.push(`throttled ${name}`),
     passed: (name) => void seen.push(`passed ${name}`),
   };

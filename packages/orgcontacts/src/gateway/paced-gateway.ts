@@ -56,7 +56,7 @@ const persist = async <Value>(
 ): Promise<Result<Value>> => {
   let firstTry: number | undefined;
   for (let tries = 1; ; tries++) {
-    await pacer.turn(operation, signal);
+    const turnAt = await pacer.turn(operation, signal);
     // Waiting for the first turn is no sign of trouble: in a long queue it may take an hour.
     firstTry ??= clock.now();
     const result = await attempt();
@@ -64,7 +64,7 @@ const persist = async <Value>(
       pacer.passed(operation);
       return result;
     }
-    if (result.failure.kind === 'throttled') pacer.throttled(operation);
+    if (result.failure.kind === 'throttled') pacer.throttled(operation, turnAt);
     if (!worthAnother(result.failure, tries, clock.now() - firstTry)) return result;
     await clock.sleep(pauseBefore(tries, random()), signal);
   }

@@ -38,7 +38,7 @@ it('has a bucket for each operation', async () => {
 it('does not hold back operations that the table does not list', async () => {
   const paced = aPacer();
   expect(await turns(paced, 'sts', 3)).toEqual([0, 0, 0]);
-  paced.pacer.throttled('sts');
+  paced.pacer.throttled('sts', 0);
   paced.pacer.passed('sts');
   expect(await turns(paced, 'sts', 3)).toEqual([0, 0, 0]);
 });
@@ -46,26 +46,35 @@ it('does not hold back operations that the table does not list', async () => {
 it('halves the pace at a 429 and trusts no token that it believed to have', async () => {
   const paced = aPacer();
   await turns(paced, 'get', 1);
-  paced.pacer.throttled('get');
+  paced.pacer.throttled('get', paced.clock.now());
   expect(await turns(paced, 'get', 3)).toEqual([200, 400, 600]);
+});
+
+it('halves once for all calls that were under way when it halved', async () => {
+  const paced = aPacer();
+  await turns(paced, 'get', 5);
+  expect(paced.clock.now()).toBe(200);
+  for (const turnAt of [0, 0, 100]) paced.pacer.throttled('get', turnAt);
+  for (const turnAt of [0, 100, 199]) paced.pacer.throttled('get', turnAt);
+  expect(paced.pacer.forecast({ get: 1 })).toBe(200);
 });
 
 it('halves one operation only', async () => {
   const paced = aPacer();
   await turns(paced, 'get', 1);
-  paced.pacer.throttled('get');
+  paced.pacer.throttled('get', paced.clock.now());
   expect(await turns(paced, 'put', 1)).toEqual([0]);
 });
 
 it('halves again at each further 429, and never goes below 1/32 of the pace', async () => {
   const paced = aPacer();
-  for (let count = 0; count < 40; count++) paced.pacer.throttled('get');
+  for (let count = 0; count < 40; count++) paced.pacer.throttled('get', paced.clock.now());
   expect(await turns(paced, 'get', 2)).toEqual([3_200, 6_400]);
 });
 
 it('takes back a twentieth of the full pace for each second without a 429', async () => {
   const paced = aPacer();
-  paced.pacer.throttled('get');
+  paced.pacer.throttled('get', paced.clock.now());
   await paced.clock.run(paced.clock.sleep(2_000));
   paced.pacer.passed('get');
   const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = await turns(paced, 'get', 5);
@@ -75,7 +84,7 @@ it('takes back a twentieth of the full pace for each second without a 429', asyn
 
 it('does not speed up within a second of a 429, however many calls go through', async () => {
   const paced = aPacer();
-  paced.pacer.throttled('get');
+  paced.pacer.throttled('get', paced.clock.now());
   await paced.clock.run(paced.clock.sleep(999));
   for (let count = 0; count < 100; count++) paced.pacer.passed('get');
   const [, , , fourth = 0, fifth = 0] = await turns(paced, 'get', 5);
@@ -84,7 +93,7 @@ it('does not speed up within a second of a 429, however many calls go through', 
 
 it('is at full pace again 20 seconds after the slowest', async () => {
   const paced = aPacer();
-  for (let count = 0; count < 40; count++) paced.pacer.throttled('get');
+  for (let count = 0; count < 40; count++) paced.pacer.throttled('get', paced.clock.now());
   for (let second = 0; second < 20; second++) {
     await paced.clock.run(paced.clock.sleep(1_000));
     paced.pacer.passed('get');
@@ -116,7 +125,7 @@ it('forecasts with the buckets as they are: what was spent already takes longer'
   expect(paced.pacer.forecast({ get: 23 })).toBe(2_000);
   await turns(paced, 'get', 3);
   expect(paced.pacer.forecast({ get: 23 })).toBe(2_300);
-  paced.pacer.throttled('get');
+  paced.pacer.throttled('get', paced.clock.now());
   expect(paced.pacer.forecast({ get: 23 })).toBe(4_600);
 });
 
@@ -125,4 +134,26 @@ it('forecasts the slowest operation, and nothing for none or for those without a
   expect(pacer.forecast({ get: 13, put: 11, sts: 1_000 })).toBe(2_000);
   expect(pacer.forecast({})).toBe(0);
   expect(pacer.forecast({ put: 0, sts: 5 })).toBe(0);
+});
+
+it('lets those who wait already out at the new pace when it halves', async () => {
+  const paced = aPacer();
+  const waiting = turns(paced, 'get', 6);
+  paced.pacer.throttled('get', 0);
+  const [, , , fourth = 0, fifth = 0, sixth = 0] = await waiting;
+  expect([fifth - fourth, sixth - fifth]).toEqual([200, 200]);
+});
+
+it('sleeps no longer than somebody waits, and goes on for whoever comes next', async () => {
+  const { clock, pacer } = aPacer();
+  const stop = new AbortController();
+  const task = async () => {
+    await pacer.turn('put');
+    const waiting = pacer.turn('put', stop.signal).catch(() => clock.now());
+    await clock.sleep(10);
+    stop.abort();
+    const gaveUpAt = await waiting;
+    return [gaveUpAt, await pacer.turn('put'), await pacer.turn('put')];
+  };
+  expect(await clock.run(task())).toEqual([10, 200, 400]);
 });

@@ -1,6 +1,6 @@
 import type { Quota } from './quota.ts';
 
-/** A bucket of tokens at a moment. Below zero means that calls have been promised their turn in the future. */
+/** A bucket of tokens at a moment. */
 export interface TokenBucket {
   readonly quota: Quota;
   readonly tokens: number;
@@ -18,14 +18,19 @@ export const refill = (bucket: TokenBucket, now: number): TokenBucket => {
   return { ...bucket, tokens, at: Math.max(now, bucket.at) };
 };
 
-/** Takes one token, now or later: the bucket afterwards, and how many milliseconds to wait before the call may go out. */
+/** Tokens are added in floating point: a bucket one billionth short of a token has one. */
+const roundingError = 1e-9;
+
+/** Takes one token if there is one; otherwise says in how many whole milliseconds there will be. */
 export const takeToken = (
   bucket: TokenBucket,
   now: number,
 ): { readonly bucket: TokenBucket; readonly wait: number } => {
   const filled = refill(bucket, now);
-  const tokens = filled.tokens - 1;
-  return { bucket: { ...filled, tokens }, wait: tokens >= 0 ? 0 : Math.ceil((-tokens * 1000) / filled.quota.rate) };
+  const missing = 1 - filled.tokens;
+  return missing <= roundingError
+    ? { bucket: { ...filled, tokens: filled.tokens - 1 }, wait: 0 }
+    : { bucket: filled, wait: Math.max(1, Math.ceil(((missing - roundingError) * 1000) / filled.quota.rate)) };
 };
 
 /** Goes on at another speed; what was saved up stays, as far as it fits. */

@@ -1,7 +1,7 @@
 import { type Failure, failed, type Result } from '../../failure/failure.ts';
 import type { Clock } from '../../pace/clock.ts';
 import type { QuotaTable } from '../../pace/quota-table.ts';
-import { fullBucket, refill, type TokenBucket } from '../../pace/token-bucket.ts';
+import { fullBucket, type TokenBucket, takeToken } from '../../pace/token-bucket.ts';
 
 /** Answers one call: counts it, and lets weather have its say before the world is asked. */
 export type Answer = <Value>(operation: string, subject: string, use: () => Result<Value>) => Promise<Result<Value>>;
@@ -34,10 +34,9 @@ export const makeAnswer = (weather: Weather): { readonly answer: Answer; readonl
   const isOverQuota = (operation: string): boolean => {
     const quota = quotas[operation];
     if (!quota || !clock) return false;
-    const bucket = refill(buckets.get(operation) ?? fullBucket(quota, clock.now()), clock.now());
-    const enough = bucket.tokens >= 1 - roundingError;
-    buckets.set(operation, enough ? { ...bucket, tokens: bucket.tokens - 1 } : bucket);
-    return !enough;
+    const { bucket, wait } = takeToken(buckets.get(operation) ?? fullBucket(quota, clock.now()), clock.now());
+    buckets.set(operation, bucket);
+    return wait > 0;
   };
   const outcome = <Value>(operation: string, subject: string, use: () => Result<Value>): Result<Value> => {
     const failure = isOverQuota(operation) ? throttled(operation) : fail?.(operation, subject);
@@ -57,9 +56,6 @@ export const makeAnswer = (weather: Weather): { readonly answer: Answer; readonl
   };
   return { answer, calls };
 };
-
-/** Tokens are added in floating point: a bucket one billionth short of a token has one. */
-const roundingError = 1e-9;
 
 const throttled = (operation: string): Failure => ({
   kind: 'throttled',
