@@ -30,7 +30,7 @@ export const carryOut = async (
   plan: Plan,
   facts: CarryOutFacts,
 ): Promise<RunRecord> => {
-  const org = await readOrg(io, connection, false);
+  const org = await readOrg(io, connection, { tags: false, units: [] });
   const run = runName(io.clock.now(), io.random);
   const header = { run, tool: version(), endpoint: connection.writing.endpoint, ...facts };
   io.err(`Run ${run}\n`);
@@ -46,7 +46,7 @@ export const carryOn = async (
   store: JournalStore,
   record: RunRecord,
 ): Promise<RunRecord> => {
-  const org = await readOrg(io, connection, false);
+  const org = await readOrg(io, connection, { tags: false, units: [] });
   const left = record.plan.changes.filter((_, item) => record.items.get(item)?.outcome?.kind !== 'done');
   const watch = watchRun(io, connection, left);
   await resumeRun(store, record, version(), { ...toolsOf(io, connection, org), onEvent: watch.onEvent }).finally(

@@ -21,7 +21,7 @@ export const explainContact = (
   return {
     accountId: account.id,
     accountName: account.name,
-    unit: unitOf(account)?.path ?? 'a unit that could not be read',
+    unit: unitOf(account)?.path ?? unitOf(account)?.id ?? 'a unit that could not be read',
     type,
     contenders: explanation.contenders.map((contender) => contenderOf(contender, type)),
     live: liveOf(account, type, observed),

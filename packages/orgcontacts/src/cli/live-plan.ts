@@ -15,7 +15,7 @@ import type { Connection } from './connect.ts';
 import { type FilterOptions, selectorOf } from './filter-options.ts';
 import type { Io } from './io.ts';
 import { tellDiagnostics } from './load-policy.ts';
-import { explainDenials, readContacts, readOrg } from './read-live.ts';
+import { explainDenials, type OrgWanted, readContacts, readOrg } from './read-live.ts';
 
 /** What a plan from a policy needs to be told. */
 export interface LivePlanInput {
@@ -33,7 +33,7 @@ export const makeLivePlan = async (io: Io, connection: Connection, input: LivePl
   const { policy, file, text, filters } = input;
   const { caller } = connection;
   const selector = selectorOf(filters);
-  const org = await readOrg(io, connection, needsTags(policy, selector));
+  const org = await readOrg(io, connection, lookedAt([...policy.assignments, ...policy.exclude, { match: selector }]));
   stopAt(io, checkUnits(policy, org), text, file);
   checkFilter(org, selector);
   const types = typesNamedBy(policy).filter((type) => filters.type?.includes(type) ?? true);
@@ -54,10 +54,11 @@ export const makeLivePlan = async (io: Io, connection: Connection, input: LivePl
   });
 };
 
-const needsTags = (policy: Policy, filter: Selector): boolean =>
-  [...policy.assignments, ...policy.exclude, { match: filter }].some(({ match }) =>
-    match.some(({ kind }) => kind === 'tag'),
-  );
+/** What selectors look at: nothing else of the organization has to be read. */
+export const lookedAt = (selectors: readonly { readonly match: Selector }[]): OrgWanted => ({
+  tags: selectors.some(({ match }) => match.some(({ kind }) => kind === 'tag')),
+  units: selectors.flatMap(({ match }) => unitsIn(match)),
+});
 
 const stopAt = (io: Io, diagnostics: readonly Diagnostic[], text: string, file: string): void => {
   if (diagnostics.length === 0) return;

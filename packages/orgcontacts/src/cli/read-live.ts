@@ -2,7 +2,7 @@ import { holeIn } from '../apply/admission.ts';
 import { printable } from '../diagnostic/printable.ts';
 import { describeFailure } from '../failure/describe-failure.ts';
 import { type ContactsWanted, observeContacts } from '../observe/observe-contacts.ts';
-import { observeOrg } from '../observe/observe-org.ts';
+import { type ObserveOrgOptions, observeOrg } from '../observe/observe-org.ts';
 import type { ObservedOrg } from '../org/observed-account.ts';
 import type { Org } from '../org/org.ts';
 import { countText } from '../report/count-text.ts';
@@ -12,11 +12,14 @@ import { makeDiagnose } from './diagnose.ts';
 import type { Io } from './io.ts';
 import { makeProgress } from './progress.ts';
 
+/** What a command has to know of the organization besides its accounts. */
+export type OrgWanted = Pick<ObserveOrgOptions, 'tags' | 'units'>;
+
 /** Reads the organization, telling how far it is; a list that cannot be whole ends the command. */
-export const readOrg = async (io: Io, { reading, caller }: Connection, tags: boolean): Promise<Org> => {
+export const readOrg = async (io: Io, { reading, caller }: Connection, wanted: OrgWanted): Promise<Org> => {
   const progress = makeProgress(io);
   const org = await observeOrg(reading, caller, {
-    tags,
+    ...wanted,
     onProgress: (step, done, of) =>
       progress.update(`Reading the organization: ${step} ${done}${of === undefined ? '' : ` of ${of}`}`),
   });

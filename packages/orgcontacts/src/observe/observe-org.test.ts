@@ -93,6 +93,50 @@ it('lists no accounts by unit where AWS gives Paths', async () => {
   expect(memory.calls.map(({ operation }) => operation)).not.toContain('organizations:ListAccountsForParent');
 });
 
+it('asks for no unit at all where nobody looks at their names and AWS gives Paths', async () => {
+  const memory = makeMemoryGateway(aTree(), management);
+  const org = await observeOrg(memory, caller, { tags: false, units: [] });
+  expect(memory.calls.map(({ operation }) => operation)).toEqual(['organizations:ListAccounts']);
+  expect(org.kind === 'ok' && org.value.accounts[2]?.units).toEqual({
+    kind: 'known',
+    value: [
+      { id: 'r-ex01', path: '/' },
+      { id: 'ou-ex01-workload1', path: null },
+      { id: 'ou-ex01-prod00001', path: null },
+    ],
+  });
+});
+
+it.each([
+  ['a path', ['Workloads/Prod'], ['r-ex01', 'ou-ex01-workload1']],
+  ['two paths of one parent', ['Workloads', 'Sandbox'], ['r-ex01']],
+  ['the root', ['/'], []],
+  ['the id of a unit that holds accounts', ['ou-ex01-prod00001'], []],
+])('asks only on the way to %s that is looked at', async (_, units, asked) => {
+  const memory = makeMemoryGateway(aTree(), management);
+  await observeOrg(memory, caller, { tags: false, units });
+  const calls = memory.calls.filter(({ operation }) => operation !== 'organizations:ListAccounts');
+  expect(calls.map(({ operation }) => operation)).toEqual(
+    asked.map(() => 'organizations:ListOrganizationalUnitsForParent'),
+  );
+  expect(calls.map(({ subject }) => subject)).toEqual(asked);
+});
+
+it.each(['Workloads/prod', 'ou-ex01-nobody001'])('walks the whole tree when %s is not found', async (name) => {
+  const org = await observeOrg(makeMemoryGateway(aTree(), management), caller, { tags: false, units: [name] });
+  expect(
+    org.kind === 'ok' && org.value.units.kind === 'known' && org.value.units.value.map(({ path }) => path),
+  ).toEqual(['/', 'Workloads', 'Sandbox', 'Workloads/Prod']);
+});
+
+it('does not know the accounts below a unit on the way whose children are denied', async () => {
+  const gateway = denying('organizations:ListOrganizationalUnitsForParent', 'ou-ex01-workload1');
+  const observed = await observeOrg(gateway, caller, { tags: false, units: ['Workloads/Prod'] });
+  const org = observed.kind === 'ok' ? observed.value : undefined;
+  expect(org?.accounts.map(({ units }) => units.kind)).toEqual(['known', 'known', 'unreadable', 'known', 'known']);
+  expect(org?.units).toMatchObject({ kind: 'unreadable', failure: { kind: 'denied' } });
+});
+
 it('reads all pages of more accounts than fit on one', async () => {
   const org = await observe(makeMemoryGateway(aWorld(manyAccounts(57)), management));
   expect(org.accounts).toHaveLength(59);

@@ -1,18 +1,21 @@
 import type { Caller } from '../caller/caller.ts';
 import type { AccountId } from '../contact/account-id.ts';
-import { type Failure, ok, type Result } from '../failure/failure.ts';
+import { ok, type Result } from '../failure/failure.ts';
 import type { ListedAccount } from '../gateway/answers.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { listAll } from '../gateway/list-all.ts';
 import type { Org, OrgAccount } from '../org/org.ts';
-import type { Known, UnitStep } from '../selector/subject.ts';
-import { observeUnits, type UnitTree } from './observe-units.ts';
+import type { Known } from '../selector/subject.ts';
+import { observePlaces } from './observe-places.ts';
+import type { UnitsSought } from './observe-units.ts';
 import { runAll } from './run-all.ts';
 
 /** What to read besides the accounts, and whom to tell how far it is. */
 export interface ObserveOrgOptions {
   /** Tags cost one call an account: only if a selector looks at them. */
   readonly tags: boolean;
+  /** Which units have to be known by their path or to exist; all of them unless it says otherwise. Ids of units cost nothing. */
+  readonly units?: UnitsSought;
   readonly onProgress?: (step: 'accounts' | 'units' | 'tags', done: number, of?: number) => void;
 }
 
@@ -22,29 +25,27 @@ const tagsAtOnce = 16;
 export const observeOrg = async (
   gateway: Gateway,
   caller: Caller,
-  options: ObserveOrgOptions,
+  { tags, units = 'all', onProgress = () => {} }: ObserveOrgOptions,
 ): Promise<Result<Org>> => {
-  const progress = options.onProgress ?? (() => {});
-  const listed = await listAll(gateway.listAccounts, (soFar) => progress('accounts', soFar));
+  const listed = await listAll(gateway.listAccounts, (soFar) => onProgress('accounts', soFar));
   if (listed.kind === 'failed') return listed;
-  const tree = await observeUnits(gateway);
-  if (tree.kind === 'failed') return tree;
-  progress('units', tree.value.chains.size);
-  const parents = await observeParents(gateway, listed.value, tree.value);
-  const sorted = [...listed.value].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const places = await observePlaces(gateway, listed.value, units);
+  if (places.kind === 'failed') return places;
+  if (places.value.units.kind === 'known') onProgress('units', places.value.units.value.length);
   let read = 0;
-  const accounts = await runAll(sorted, tagsAtOnce, async (account): Promise<OrgAccount> => {
-    const tags = options.tags ? await observeTags(gateway, account.id) : notAsked;
-    if (options.tags) progress('tags', ++read, sorted.length);
+  const complete = async (account: ListedAccount): Promise<OrgAccount> => {
     const { id, name, email, state } = account;
-    return { id, name, email, state, tags, units: chainOf(account, parents, tree.value) };
-  });
+    const known = tags ? await observeTags(gateway, id) : notAsked;
+    if (tags) onProgress('tags', ++read, listed.value.length);
+    return { id, name, email, state, tags: known, units: places.value.of(account) };
+  };
+  const sorted = [...listed.value].sort((one, other) => (one.id < other.id ? -1 : 1));
   return ok({
     id: caller.organizationId,
     partition: caller.partition,
     managementAccountId: caller.managementAccountId,
-    accounts,
-    units: allUnits(tree.value),
+    accounts: await runAll(sorted, tagsAtOnce, complete),
+    units: places.value.units,
   });
 };
 
@@ -63,42 +64,4 @@ const observeTags = async (gateway: Gateway, id: AccountId): Promise<OrgAccount[
   return tags.kind === 'ok'
     ? { kind: 'known', value: Object.fromEntries(tags.value) }
     : { kind: 'unreadable', failure: tags.failure };
-};
-
-/** Which unit each account is in, where AWS does not say it with the account itself: one listing for each unit. */
-const observeParents = async (
-  gateway: Gateway,
-  accounts: readonly ListedAccount[],
-  { chains }: UnitTree,
-): Promise<ReadonlyMap<AccountId, string>> => {
-  if (accounts.every(({ unitIds }) => unitIds !== undefined)) return new Map();
-  const inUnits = await runAll([...chains.keys()], tagsAtOnce, async (unitId) => {
-    const inside = await listAll((token) => gateway.listAccountsIn(unitId, token));
-    return inside.kind === 'ok' ? inside.value.map((id) => [id, unitId] as const) : [];
-  });
-  return new Map(inUnits.flat());
-};
-
-const chainOf = (
-  { id, unitIds }: ListedAccount,
-  parents: ReadonlyMap<AccountId, string>,
-  tree: UnitTree,
-): Known<readonly UnitStep[]> => {
-  const parent = unitIds?.at(-1) ?? parents.get(id);
-  const chain = parent === undefined ? undefined : tree.chains.get(parent);
-  return chain ? { kind: 'known', value: chain } : { kind: 'unreadable', failure: tree.failures[0] ?? notFound };
-};
-
-const notFound: Failure = {
-  kind: 'other',
-  operation: 'organizations:ListAccountsForParent',
-  code: 'NotFound',
-  message: 'The account was in none of the units that could be read; it may have moved meanwhile.',
-};
-
-const allUnits = ({ chains, failures }: UnitTree): Org['units'] => {
-  const [failure] = failures;
-  return failure
-    ? { kind: 'unreadable', failure }
-    : { kind: 'known', value: [...chains.values()].flatMap((chain) => chain.slice(-1)) };
 };

@@ -16,7 +16,7 @@ export interface Org {
   readonly managementAccountId: AccountId;
   /** Sorted by id. */
   readonly accounts: readonly OrgAccount[];
-  /** Every unit with its path, the root first; unreadable when a part of the tree could not be read, or was not asked for. */
+  /** The units as far as they were asked for; unreadable when a part of the tree that was asked for could not be read. */
   readonly units: Known<readonly UnitStep[]>;
 }
 

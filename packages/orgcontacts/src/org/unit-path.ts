@@ -9,6 +9,10 @@ export const childPath = (parent: string, name: string): string => {
   return parent === rootPath ? escaped : `${parent}/${escaped}`;
 };
 
+/** Whether a unit lies on the way from the root down to another one, by their paths. */
+export const leadsTo = (path: string, to: string): boolean =>
+  path === rootPath ? to !== rootPath && !isUnitId(to) : to.startsWith(`${path}/`);
+
 /** Whether a text names a unit by its id, as `ou-ex01-workload1` or `r-ex01` (AWS service model, ParentId). */
 export const isUnitId = (text: string): boolean => /^(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32})$/.test(text);
 

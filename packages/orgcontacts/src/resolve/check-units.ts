@@ -46,10 +46,10 @@ const stop = (code: Diagnostic['code'], message: string, help: string, place: Pl
 });
 
 const suggestion = (name: string, units: readonly UnitStep[]): string => {
-  const inOtherCase = units.find(({ path }) => path.toLowerCase() === name.toLowerCase());
+  const inOtherCase = units.find(({ path }) => path?.toLowerCase() === name.toLowerCase());
   if (inOtherCase) return `Unit paths are case-sensitive; did you mean ${inOtherCase.path}?`;
   const last = name.split('/').at(-1);
-  const elsewhere = units.find(({ path }) => path.split('/').at(-1) === last);
+  const elsewhere = units.find(({ path }) => path?.split('/').at(-1) === last);
   if (elsewhere) return `Paths begin below the root; did you mean ${elsewhere.path}?`;
   return 'Write the path from below the root, as Workloads/Prod, or the id of the unit.';
 };

@@ -53,7 +53,9 @@ const matchUnits = (wanted: readonly string[], { units }: Subject): Answer => {
       failure: units.failure,
     };
   }
-  const depth = units.value.findLastIndex((unit) => wanted.includes(unit.id) || wanted.includes(unit.path));
+  const depth = units.value.findLastIndex(
+    ({ id, path }) => wanted.includes(id) || (path !== null && wanted.includes(path)),
+  );
   return depth < 0 ? no : { kind: 'yes', grade: { level: 1, depth, exact: 1 } };
 };
 

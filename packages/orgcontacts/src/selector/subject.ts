@@ -9,8 +9,8 @@ export type Known<Value> =
 /** One step on the way from the root down to an account. */
 export interface UnitStep {
   readonly id: string;
-  /** Names from below the root, joined by `/`, with `\/` for a slash inside a name; `/` is the root itself. */
-  readonly path: string;
+  /** Names from below the root, joined by `/`, with `\/` for a slash inside a name; `/` is the root; null when nobody asked for it. */
+  readonly path: string | null;
 }
 
 /** What a selector looks at in an account. */

@@ -7,6 +7,7 @@ import { type ConnectionOptions, withConnection } from '../connection-options.ts
 import type { ExitReason } from '../exit-code.ts';
 import { explainContact } from '../explain-contact.ts';
 import { findAccount } from '../find-account.ts';
+import { lookedAt } from '../live-plan.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { type OutputOptions, type PolicyOption, withOutput, withPolicy } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
@@ -33,7 +34,7 @@ Examples:
     const types = typeText === undefined ? contactTypes : [readType(typeText)];
     const { policy } = await loadPolicy(io, options.policy);
     return withConnected<ExitReason>(io, options, async (connection) => {
-      const org = await readOrg(io, connection, policy.assignments.length > 0);
+      const org = await readOrg(io, connection, { tags: lookedAt([...policy.assignments, ...policy.exclude]).tags });
       const account = findAccount(org, name);
       const wanted = isActive(account) ? [{ accountId: account.id, types }] : [];
       const observed = (await readContacts(io, connection, wanted)).get(account.id);
