@@ -12,6 +12,7 @@ import { makeDiagnose } from './diagnose.ts';
 import { loadRun } from './find-run.ts';
 import { callsFor } from './forecast-plan.ts';
 import type { Io } from './io.ts';
+import { requireRoom, whileClaimed } from './journal-place.ts';
 import { makeProgress } from './progress.ts';
 import { readOrg } from './read-live.ts';
 import { version } from './version.ts';
@@ -30,13 +31,16 @@ export const carryOut = async (
   plan: Plan,
   facts: CarryOutFacts,
 ): Promise<RunRecord> => {
-  const org = await readOrg(io, connection, { tags: false, units: [] });
-  const run = runName(io.clock.now(), io.random);
-  const header = { run, tool: version(), endpoint: connection.writing.endpoint, ...facts };
-  io.err(`Run ${run}\n`);
-  const watch = watchRun(io, connection, plan.changes);
-  await runPlan(store, plan, header, { ...toolsOf(io, connection, org), onEvent: watch.onEvent }).finally(watch.end);
-  return loadRun(store, run);
+  await requireRoom(store, plan);
+  return whileClaimed(store, async () => {
+    const org = await readOrg(io, connection, { tags: false, units: [] });
+    const run = runName(io.clock.now(), io.random);
+    const header = { run, tool: version(), endpoint: connection.writing.endpoint, ...facts };
+    io.err(`Run ${run}\n`);
+    const watch = watchRun(io, connection, plan.changes);
+    await runPlan(store, plan, header, { ...toolsOf(io, connection, org), onEvent: watch.onEvent }).finally(watch.end);
+    return loadRun(store, run);
+  });
 };
 
 /** Lists the accounts again and takes a run up where it ended. */
@@ -46,13 +50,18 @@ export const carryOn = async (
   store: JournalStore,
   record: RunRecord,
 ): Promise<RunRecord> => {
-  const org = await readOrg(io, connection, { tags: false, units: [] });
-  const left = record.plan.changes.filter((_, item) => record.items.get(item)?.outcome?.kind !== 'done');
-  const watch = watchRun(io, connection, left);
-  await resumeRun(store, record, version(), { ...toolsOf(io, connection, org), onEvent: watch.onEvent }).finally(
-    watch.end,
-  );
-  return loadRun(store, record.header.run);
+  const { run } = record.header;
+  await requireRoom(store, record.plan);
+  return whileClaimed(store, async () => {
+    const org = await readOrg(io, connection, { tags: false, units: [] });
+    // Read again now that nobody else can write to it.
+    const now = await loadRun(store, run);
+    const left = now.plan.changes.filter((_, item) => now.items.get(item)?.outcome?.kind !== 'done');
+    const watch = watchRun(io, connection, left);
+    const tools = { ...toolsOf(io, connection, org), onEvent: watch.onEvent };
+    await resumeRun(store, now, version(), tools).finally(watch.end);
+    return loadRun(store, run);
+  });
 };
 
 const toolsOf = (io: Io, { writing, caller }: Connection, org: Org) => ({

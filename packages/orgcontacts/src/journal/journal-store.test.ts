@@ -91,6 +91,29 @@ describe.each([
     await expect((await makeStore()).reopen('nobody', 0)).rejects.toThrow();
   });
 
+  it('is claimed by one at a time', async () => {
+    const store = await makeStore();
+    const first = await store.claim();
+    expect(first.kind).toBe('held');
+    expect(await store.claim()).toMatchObject({ kind: 'taken', by: expect.stringMatching(/./) });
+    if (first.kind === 'held') await first.release();
+    expect(await store.claim()).toMatchObject({ kind: 'held' });
+  });
+
+  it('says where it is and that there is room', async () => {
+    const store = await makeStore();
+    expect(store.place).not.toBe('');
+    expect(await store.freeBytes()).toBeGreaterThan(0);
+  });
+
+  it('takes a run away, and no other', async () => {
+    const store = await makeStore();
+    for (const run of ['run-1', 'run-2']) await (await store.create(run, '')).close();
+    await store.remove('run-1');
+    expect(await store.list()).toEqual(['run-2']);
+    await expect(store.remove('run-1')).rejects.toThrow();
+  });
+
   it('replaces a summary by a later one', async () => {
     const store = await makeStore();
     await (await store.create('run-1', '')).close();

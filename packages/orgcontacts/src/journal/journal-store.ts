@@ -15,8 +15,20 @@ export interface AppendLog {
   close(): Promise<void>;
 }
 
+/** The right to write runs: held by one at a time, so that no two runs work from one place at once. */
+export type Claim =
+  | { readonly kind: 'held'; release(): Promise<void> }
+  /** Somebody else holds it, described for people. A claim ends with the process that made it. */
+  | { readonly kind: 'taken'; readonly by: string };
+
 /** Where runs are kept: a folder, memory, or whatever else can append durably. */
 export interface JournalStore {
+  /** Where that is, for people. */
+  readonly place: string;
+  /** Keeps other runs out until it is released. */
+  claim(): Promise<Claim>;
+  /** How many bytes can still be written; Infinity where there is no telling. */
+  freeBytes(): Promise<number>;
   /** The names of all runs, oldest first. */
   list(): Promise<readonly string[]>;
   /** Begins a run with its plan; fails if the run exists. */
@@ -25,6 +37,8 @@ export interface JournalStore {
   reopen(run: string, length: number): Promise<AppendLog>;
   /** Undefined when there is no such run. */
   read(run: string): Promise<StoredRun | undefined>;
+  /** Takes a run away for good; nothing can be undone or resumed from it any more. */
+  remove(run: string): Promise<void>;
   /** Keeps a short account of the run for people and scripts; replaces an earlier one. */
   writeSummary(run: string, summary: string): Promise<void>;
 }

@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile, rename, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, statfs, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalStore, StoredRun } from '../journal-store.ts';
 import { openAppendFile } from './append-file.ts';
+import { claimFolder } from './claim-folder.ts';
 
 /** The files of a run. */
 const planFile = 'plan.json';
@@ -15,11 +16,24 @@ const summaryFile = 'summary.json';
 export const makeFileJournalStore = (folder: string): JournalStore => {
   const runs = join(folder, 'runs');
   const fileOf = (run: string, file: string) => join(runs, run, file);
+  const makeFolder = async () => {
+    await mkdir(runs, { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, '.gitignore'), '*\n', { mode: 0o600 });
+  };
   return {
+    place: folder,
+    claim: async () => {
+      await makeFolder();
+      return claimFolder(join(folder, 'claims'));
+    },
+    freeBytes: async () => {
+      await makeFolder();
+      const { bavail, bsize } = await statfs(runs);
+      return bavail * bsize;
+    },
     list: async () => (await readdirOrNone(runs)).sort(),
     create: async (run, plan) => {
-      await mkdir(runs, { recursive: true, mode: 0o700 });
-      await writeFile(join(folder, '.gitignore'), '*\n', { mode: 0o600 });
+      await makeFolder();
       await mkdir(join(runs, run), { mode: 0o700 });
       await writeDurably(fileOf(run, planFile), plan);
       const log = await openAppendFile(fileOf(run, journalFile));
@@ -32,6 +46,10 @@ export const makeFileJournalStore = (folder: string): JournalStore => {
       return openAppendFile(fileOf(run, journalFile));
     },
     read: (run) => readRunFiles(fileOf(run, planFile), fileOf(run, journalFile)),
+    remove: async (run) => {
+      await rm(join(runs, run), { recursive: true });
+      await syncFolder(runs);
+    },
     writeSummary: async (run, summary) => {
       const temporary = fileOf(run, `${summaryFile}.new`);
       await writeDurably(temporary, summary);

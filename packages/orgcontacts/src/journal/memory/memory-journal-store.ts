@@ -15,7 +15,20 @@ export const makeMemoryJournalStore = (): JournalStore => {
     },
     close: async () => {},
   });
+  let isClaimed = false;
   return {
+    place: 'memory',
+    claim: async () => {
+      if (isClaimed) return { kind: 'taken', by: 'another run' };
+      isClaimed = true;
+      return {
+        kind: 'held',
+        release: async () => {
+          isClaimed = false;
+        },
+      };
+    },
+    freeBytes: async () => Number.POSITIVE_INFINITY,
     list: async () => [...runs.keys()].sort(),
     create: async (run, plan) => {
       if (runs.has(run)) throw new Error(`The run ${run} exists already.`);
@@ -28,6 +41,10 @@ export const makeMemoryJournalStore = (): JournalStore => {
       return logOf(run);
     },
     read: async (run) => runs.get(run),
+    remove: async (run) => {
+      find(run);
+      runs.delete(run);
+    },
     writeSummary: async (run, summary) => {
       find(run).summary = summary;
     },

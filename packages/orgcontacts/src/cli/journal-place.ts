@@ -1,0 +1,55 @@
+import type { JournalStore } from '../journal/journal-store.ts';
+import type { Plan } from '../plan/plan.ts';
+import { renderPlan } from '../plan/read-plan.ts';
+import { CliError } from './cli-error.ts';
+
+/**
+ * What the journal of one item takes at most, in bytes: an intent with two contacts in the longest fields that AWS accepts, in
+ * characters of three bytes, and its outcome.
+ */
+const bytesPerItem = 4_096;
+
+/** Makes sure that a run can keep its journal, before anything is written to AWS. */
+export const requireRoom = async (store: JournalStore, plan: Plan): Promise<void> => {
+  const needed = Buffer.byteLength(renderPlan(plan)) + plan.changes.length * bytesPerItem;
+  const free = await usable(store, () => store.freeBytes());
+  if (free >= needed) return;
+  throw new CliError(
+    'error',
+    `The journal may need ${megabytes(needed)} in ${store.place}, and there are ${megabytes(free)}; nothing was changed.`,
+    'Make room there, or keep it elsewhere: --journal FOLDER',
+  );
+};
+
+/** Runs a task while no other run works from the same place. */
+export const whileClaimed = async <Value>(store: JournalStore, task: () => Promise<Value>): Promise<Value> => {
+  const claim = await usable(store, () => store.claim());
+  if (claim.kind === 'taken') {
+    throw new CliError(
+      'error',
+      `Another run is under way in ${store.place}: ${claim.by}; nothing was changed.`,
+      'Wait for its end; a claim ends with its process. For another organization, keep the journal elsewhere: --journal FOLDER',
+    );
+  }
+  try {
+    return await task();
+  } finally {
+    await claim.release();
+  }
+};
+
+/** A place that cannot be written to is no mistake of the program. */
+const usable = async <Value>(store: JournalStore, use: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await use();
+  } catch (thrown) {
+    if (!(thrown instanceof Error && 'code' in thrown)) throw thrown;
+    throw new CliError(
+      'error',
+      `The journal cannot be kept in ${store.place}: ${thrown.message}; nothing was changed.`,
+      'A run needs a folder that can be written to: --journal FOLDER',
+    );
+  }
+};
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
