@@ -4,7 +4,7 @@ import type { Failure } from '../failure/failure.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { makeMemoryGateway } from '../gateway/memory/memory-gateway.ts';
 import { anAccount, anId, aWorld, management } from '../gateway/memory/memory-world.builder.ts';
-import { aFailure, withLateReads, withLostAnswers } from '../gateway/memory/weather.builder.ts';
+import { aFailure, withLateReads, withLostAnswers, withOneStaleRead } from '../gateway/memory/weather.builder.ts';
 import { chainStart } from '../journal/chain.ts';
 import { makeJournal } from '../journal/journal.ts';
 import { makeVirtualClock } from '../pace/virtual-clock.ts';
@@ -103,7 +103,18 @@ describe('a change that is no longer as planned', () => {
   ])('is not touched: %s', async (_, given) => {
     const seen = await carryOut(given);
     expect(seen.outcome).toMatchObject({ kind: 'skipped', why: 'changed-since-plan' });
-    expect([seen.calls, seen.recorded, seen.now]).toEqual([['Get'], [], given.live]);
+    expect([seen.calls, seen.recorded, seen.now]).toEqual([['Get', 'Get'], [], given.live]);
+  });
+
+  it('is looked at again half a second later, since a read may have been stale', async () => {
+    const seen = await carryOut({
+      before: planned,
+      live: planned,
+      around: (gateway) => withOneStaleRead(gateway, other),
+    });
+    expect(seen.outcome).toEqual({ kind: 'done', how: 'written' });
+    expect(seen.calls).toEqual(['Get', 'Put', 'Get']);
+    expect(seen.seconds).toBe(0.5);
   });
 
   it.each<[string, Case]>([

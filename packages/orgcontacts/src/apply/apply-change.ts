@@ -1,6 +1,6 @@
 import type { Contact } from '../contact/contact.ts';
 import { sameOrNone } from '../contact/same-contact.ts';
-import type { Failure } from '../failure/failure.ts';
+import type { Failure, Result } from '../failure/failure.ts';
 import type { ContactGateway } from '../gateway/gateway.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Outcome } from '../journal/outcome.ts';
@@ -33,7 +33,7 @@ export interface Undertaking {
  */
 export const applyChange = async (undertaking: Undertaking, tools: ChangeTools): Promise<Outcome> => {
   const { change, target, attempted } = undertaking;
-  const read = await tools.gateway.getContact(target, change.type);
+  const read = await readTwiceIfOther(undertaking, tools);
   if (read.kind === 'failed') return { kind: 'failed', failure: read.failure };
   const live = read.value ?? null;
   if (sameOrNone(live, change.after)) return { kind: 'done', how: attempted ? 'written' : 'already' };
@@ -47,6 +47,22 @@ export const applyChange = async (undertaking: Undertaking, tools: ChangeTools):
   const confirmation = await confirm(tools.gateway, target, change.type, change.after, { ...tools, within });
   if (confirmation.kind === 'confirmed') return { kind: 'done', how: 'written' };
   return failure ? { kind: 'failed', failure } : { kind: 'unconfirmed', detail: confirmation.detail };
+};
+
+/** How long to wait before what looks like somebody's change is looked at again, in milliseconds: a read may lag. Own choice. */
+const secondLookAfter = 500;
+
+/** Reads a contact; what is neither as the plan saw it nor as it wants it is read once more, since nobody should be blamed for a stale read. */
+const readTwiceIfOther = async (
+  { change, target }: Undertaking,
+  { gateway, clock, stop }: ChangeTools,
+): Promise<Result<Contact | undefined>> => {
+  const first = await gateway.getContact(target, change.type);
+  if (first.kind === 'failed') return first;
+  const live = first.value ?? null;
+  if (sameOrNone(live, change.after) || sameOrNone(live, change.before)) return first;
+  await clock.sleep(secondLookAfter, stop).catch(() => {});
+  return gateway.getContact(target, change.type);
 };
 
 const recordIntent = ({ item, change, target }: Undertaking, live: Contact | null, { journal, clock }: ChangeTools) =>

@@ -37,6 +37,14 @@ const written = (world: MemoryWorld): readonly AccountId[] =>
 
 const distinct = (index: number): Contact => aContact(`Contact ${index}`);
 
+/** Denies to read the contacts of these accounts, each in its own words, so that no two denials are equal. */
+const denyReads = (...subjects: readonly string[]) => ({
+  fail: (operation: string, subject: string) =>
+    operation.startsWith('account:') && subjects.includes(subject)
+      ? aFailure({ operation, code: `Denied${subject}` })
+      : undefined,
+});
+
 it('writes every item, and tells of each as it ends', async () => {
   const { world, ids, bench, plan, outcomes } = aRun(30);
   const told: string[] = [];
@@ -99,6 +107,64 @@ describe('an account that is not what the plan saw', () => {
   });
 });
 
+describe('an account that changes while the run goes on', () => {
+  it.each<[string, (world: MemoryWorld, id: AccountId) => void, string]>([
+    ['left the organization', (world, id) => world.accounts.delete(id), 'the account is no longer in the organization'],
+    ['was closed', (world, id) => alter(world, id, { state: 'PENDING_CLOSURE' }), 'its state is PENDING_CLOSURE'],
+    [
+      'was moved',
+      (world, id) => alter(world, id, { parent: 'ou-ex01-sandbox01' }),
+      'the account is in another unit now',
+    ],
+  ])('is skipped as what it is, and not as denied, when it %s', async (_, change, detail) => {
+    const { world, ids, bench, plan, outcomes } = aRun(3, distinct, {
+      fail: (operation, subject) => {
+        if (operation !== 'account:PutAlternateContact' || subject !== ids[1]) return undefined;
+        change(world, anId(subject));
+        return aFailure({ operation });
+      },
+    });
+    expect(await bench.apply(plan)).toMatchObject({ how: 'finished' });
+    expect(await outcomes()).toEqual(['done', 'moved-since-plan', 'done']);
+    expect((await bench.record()).items.get(1)?.outcome).toMatchObject({ detail });
+  });
+
+  it('is failed with the denial when nothing about it changed, or when that cannot be found out', async () => {
+    const denied = aRun(3, distinct, denyReads('300000000001'));
+    await denied.bench.apply(denied.plan);
+    expect(await denied.outcomes()).toEqual(['done', 'failed', 'done']);
+    const blind = aRun(3, distinct, {
+      fail: (operation, subject) => (subject === '300000000001' ? aFailure({ operation }) : undefined),
+    });
+    await blind.bench.apply(blind.plan);
+    expect(await blind.outcomes()).toEqual(['done', 'failed', 'done']);
+  });
+});
+
+const alter = (world: MemoryWorld, id: AccountId, change: { state?: string; parent?: string }): void => {
+  Object.assign(world.accounts.get(id) ?? {}, change);
+};
+
+describe('credentials that expire', () => {
+  it('stop the run at once, leave what was not done open, and let it be taken up', async () => {
+    let puts = 0;
+    const { world, ids, bench, plan, outcomes } = aRun(40, distinct, {
+      fail: (operation) => {
+        if (operation !== 'account:PutAlternateContact') return undefined;
+        const isOver = ++puts > 10 && puts < 1_000;
+        return isOver ? aFailure({ kind: 'expired', operation, code: 'ExpiredTokenException' }) : undefined;
+      },
+    });
+    const end = await bench.apply(plan);
+    expect(end).toMatchObject({ how: 'stopped', detail: expect.stringContaining('credentials') });
+    expect(new Set(await outcomes())).toEqual(new Set(['done', 'open']));
+    puts = 1_000;
+    expect(await bench.resume()).toEqual({ how: 'finished', detail: '' });
+    expect(written(world)).toEqual(ids);
+    expect(new Set(await outcomes())).toEqual(new Set(['done']));
+  });
+});
+
 /** The accounts as listed, to be changed by a test. */
 const changedList = (world: MemoryWorld) => new Map(listed(world));
 
@@ -142,12 +208,6 @@ describe('a value', () => {
 });
 
 describe('denials', () => {
-  /** Denies to read these accounts, each in its own words, so that no two denials are equal. */
-  const denyReads = (...subjects: readonly string[]) => ({
-    fail: (operation: string, subject: string) =>
-      subjects.includes(subject) ? aFailure({ operation, code: `Denied${subject}` }) : undefined,
-  });
-
   it('of which the cause hits everything stop the run, and what is left stays open', async () => {
     const { bench, plan, outcomes } = aRun(40, () => mary, { fail: (operation) => aFailure({ operation }) });
     const asked: string[] = [];

@@ -2,6 +2,7 @@ import type { Caller } from '../caller/caller.ts';
 import { reach } from '../caller/reach.ts';
 import type { AccountId } from '../contact/account-id.ts';
 import { contactKey } from '../contact/same-contact.ts';
+import type { Result } from '../failure/failure.ts';
 import type { Outcome } from '../journal/outcome.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -37,6 +38,8 @@ export interface ApplyInput extends ChangeTools {
   readonly caller: Caller;
   /** The accounts as they are listed now, by id. */
   readonly accounts: ReadonlyMap<AccountId, AccountNow>;
+  /** Looks at one account again; undefined when it is no longer in the organization. */
+  readonly lookAgain: (id: AccountId) => Promise<Result<AccountNow | undefined>>;
   readonly diagnose: Diagnose;
   readonly onEvent: (event: RunEvent) => void;
 }
@@ -54,6 +57,12 @@ export const applyPlan = async (input: ApplyInput): Promise<RunEnd> => {
   const worker = async (): Promise<void> => {
     for (let item = await queue.next(); item !== undefined; item = await queue.next()) {
       const outcome = await attempt(input, item, attempted.has(item));
+      if (isExpired(outcome)) {
+        // No outcome is recorded: the item is as open as those that were not begun.
+        tooMuch ??= 'the credentials are no longer valid; sign in again, and take the run up';
+        queue.end();
+        return;
+      }
       await conclude(input, item, outcome);
       const dropped = queue.settle(item, verdictOf(outcome));
       for (const each of dropped) await conclude(input, each, refused(item, plan));
@@ -67,6 +76,9 @@ export const applyPlan = async (input: ApplyInput): Promise<RunEnd> => {
   if (tooMuch !== undefined) return { how: 'stopped', detail: tooMuch };
   return stop.aborted ? { how: 'interrupted', detail: 'interrupted by the user' } : { how: 'finished', detail: '' };
 };
+
+/** Whether nothing but the credentials was in the way. */
+const isExpired = (outcome: Outcome): boolean => outcome.kind === 'failed' && outcome.failure.kind === 'expired';
 
 /** Runs workers until the queue is empty, the user stops, or one of them throws; what has begun is always brought to its end. */
 const runWorkers = async (
@@ -105,7 +117,21 @@ const attempt = async (input: ApplyInput, item: number, attempted: boolean): Pro
   const reached = reach(input.caller, change.account.id);
   if (reached.kind === 'unreachable') return { kind: 'skipped', why: 'unreachable', detail: reached.because };
   const undertaking: Undertaking = { item, change, target: reached.target, attempted };
-  return applyChange(undertaking, input);
+  const outcome = await applyChange(undertaking, input);
+  return (await movedMeanwhile(input, change, outcome)) ?? outcome;
+};
+
+/** A denial may mean no more than that the account was closed, moved or removed while the run went on. */
+const movedMeanwhile = async (
+  { lookAgain }: ApplyInput,
+  change: Change,
+  outcome: Outcome,
+): Promise<Outcome | undefined> => {
+  if (outcome.kind !== 'failed' || !(outcome.failure.kind === 'denied' || outcome.failure.kind === 'missing'))
+    return undefined;
+  const now = await lookAgain(change.account.id);
+  const moved = now.kind === 'ok' ? movedSince(change, now.value) : undefined;
+  return moved === undefined ? undefined : { kind: 'skipped', why: 'moved-since-plan', detail: moved };
 };
 
 /** Why an account is not what the plan saw any more; undefined when it is. */

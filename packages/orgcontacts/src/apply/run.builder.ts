@@ -3,6 +3,7 @@ import type { Caller } from '../caller/caller.ts';
 import type { AccountId } from '../contact/account-id.ts';
 import type { Contact } from '../contact/contact.ts';
 import type { ContactType } from '../contact/contact-type.ts';
+import { ok } from '../failure/failure.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Weather } from '../gateway/memory/answer.ts';
 import { type MemoryGateway, makeMemoryGateway } from '../gateway/memory/memory-gateway.ts';
@@ -18,7 +19,7 @@ import { makeVirtualClock, type VirtualClock } from '../pace/virtual-clock.ts';
 import type { Change } from '../plan/change.ts';
 import { assemblePlan } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { AccountNow, RunEnd, RunEvent } from './apply-plan.ts';
+import type { AccountNow, ApplyInput, RunEnd, RunEvent } from './apply-plan.ts';
 import type { Diagnose } from './denials.ts';
 import { resumeRun, runPlan } from './run-plan.ts';
 
@@ -86,6 +87,8 @@ export interface Bench {
   record(run?: string): Promise<RunRecord>;
 }
 
+type Tools = Omit<ApplyInput, 'plan' | 'items' | 'journal'>;
+
 export interface BenchOptions {
   readonly stop?: AbortSignal;
   readonly accounts?: ReadonlyMap<AccountId, AccountNow>;
@@ -107,12 +110,13 @@ export const aBench = (world: MemoryWorld, quotas: QuotaTable = {}, setup: Bench
   const clock = makeVirtualClock();
   const gateway = makeMemoryGateway(world, management, { clock, ...weather });
   const paced = pacedGateway(around(gateway), { pacer: makePacer(quotas, clock), clock, random: () => 0.5 });
-  const tools = (options: BenchOptions) => ({
+  const tools = (options: BenchOptions): Tools => ({
     gateway: paced,
     clock,
     caller: options.caller ?? aCaller(),
     stop: options.stop ?? neverStopped(),
     accounts: options.accounts ?? listed(world),
+    lookAgain: async (id) => ok(listed(world).get(id)),
     diagnose: options.diagnose ?? (async () => ({ kind: 'unclear' as const })),
     onEvent: options.onEvent ?? (() => {}),
   });

@@ -1,6 +1,6 @@
 import type { Caller } from '../caller/caller.ts';
 import type { AccountId } from '../contact/account-id.ts';
-import type { Result } from '../failure/failure.ts';
+import { ok, type Result } from '../failure/failure.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Weather } from '../gateway/memory/answer.ts';
 import { type MemoryGateway, makeMemoryGateway } from '../gateway/memory/memory-gateway.ts';
@@ -21,6 +21,7 @@ import type { Policy } from '../policy/policy.ts';
 import { resolve, typesNamedBy } from '../resolve/resolve.ts';
 import type { ApplyInput, RunEnd } from './apply-plan.ts';
 import { observeUndo } from './observe-undo.ts';
+import { listed } from './run.builder.ts';
 import { resumeRun, runPlan } from './run-plan.ts';
 
 /** What a session is told besides the world, the caller and where its journals are. */
@@ -94,6 +95,7 @@ export const aSession = (
       accounts: new Map(
         accounts.map((account) => [account.id, { state: account.state, unit: unitOf(account)?.id ?? null }]),
       ),
+      lookAgain: async (id) => ok(listed(world).get(id)),
       diagnose: async () => ({ kind: 'unclear' }),
       onEvent: () => {},
     };

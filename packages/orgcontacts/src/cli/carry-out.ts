@@ -1,6 +1,7 @@
 import type { AccountNow, RunEvent } from '../apply/apply-plan.ts';
 import { resumeRun, runName, runPlan } from '../apply/run-plan.ts';
 import type { AccountId } from '../contact/account-id.ts';
+import { ok, type Result } from '../failure/failure.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
 import type { RunRecord } from '../journal/run-record.ts';
 import { type Org, unitOf } from '../org/org.ts';
@@ -69,6 +70,12 @@ const toolsOf = (io: Io, { writing, caller }: Connection, org: Org) => ({
   clock: io.clock,
   caller,
   accounts: accountsNow(org),
+  lookAgain: async (id: AccountId): Promise<Result<AccountNow | undefined>> => {
+    const described = await writing.describeAccount(id);
+    if (described.kind === 'failed') return described;
+    const { value } = described;
+    return ok(value && { state: value.state, unit: value.unitIds?.at(-1) ?? null });
+  },
   diagnose: makeDiagnose(writing, caller),
   stop: io.stop,
 });

@@ -1,11 +1,11 @@
 import type { Caller } from '../caller/caller.ts';
-import { describeFailure } from '../failure/describe-failure.ts';
 import { type AwsGateway, makeAwsGateway } from '../gateway/aws/aws-gateway.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { pacedGateway } from '../gateway/paced-gateway.ts';
 import { observeCaller } from '../observe/observe-caller.ts';
 import { makePacer, type Pacer } from '../pace/pacer.ts';
 import { type QuotaTable, quotaTables, shareOf } from '../pace/quota-table.ts';
+import { callerTrouble } from './caller-trouble.ts';
 import { CliError } from './cli-error.ts';
 import type { ConnectionOptions } from './connection-options.ts';
 import type { Io } from './io.ts';
@@ -42,11 +42,7 @@ const connect = async (io: Io, options: ConnectionOptions, gateway: AwsGateway):
   const first = pacedWith(gateway, io, quotasFor('aws', options));
   const observed = await observeCaller(first.reading);
   if (observed.kind === 'failed') {
-    throw new CliError(
-      'error',
-      `Who is calling could not be found out. ${describeFailure(observed.failure)}`,
-      connectHelp(observed.failure.code),
-    );
+    throw callerTrouble(observed.failure);
   }
   const caller = observed.value;
   requireLocal(gateway.endpoint, options);
@@ -98,10 +94,3 @@ const roles: Readonly<Record<Caller['role'], string>> = {
 
 const headline = ({ accountId, role, organizationId }: Caller, endpoint: string): string =>
   `${endpoint} · organization ${organizationId} · called from ${roles[role]} ${accountId}`;
-
-const connectHelp = (code: string): string => {
-  if (code === 'ECONNREFUSED') return 'Nothing answers there: is AWS_ENDPOINT_URL right, and the emulator running?';
-  if (code === 'AWSOrganizationsNotInUseException')
-    return 'This account belongs to no organization: use credentials of one that does.';
-  return 'Check the credentials (aws sts get-caller-identity) and the permissions of this identity.';
-};

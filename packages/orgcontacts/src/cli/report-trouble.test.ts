@@ -22,9 +22,6 @@ const trouble = (thrown: unknown, { json = false, stopped = false } = {}) => {
   return { reason, out: io.said(), err: io.told.join('') };
 };
 
-/** An error as the SDK throws it. */
-const named = (name: string, message: string): Error => Object.assign(new Error(message), { name });
-
 describe('trouble that a user can do something about', () => {
   it('is said with its help on standard error, and nothing on standard output', () => {
     expect(trouble(new CliError('stale', 'It is old.', 'Make a new one.'))).toEqual({
@@ -50,18 +47,6 @@ describe('trouble that a user can do something about', () => {
     expect(out.endsWith('}\n')).toBe(true);
     expect(err).toBe('Not valid.\nMend it.\n');
   });
-
-  it.each(['CredentialsProviderError', 'TokenProviderError', 'ProviderError'])(
-    'is a %s: no credentials, and what to do',
-    (name) => {
-      const { reason, err } = trouble(named(name, 'Could not load credentials from any providers'));
-      expect(reason).toBe('error');
-      expect(err).toMatch(/^No AWS credentials: Could not load credentials from any providers\n/);
-      expect(err).toContain('aws sso login');
-      expect(err).toContain('orgcontacts demo');
-      expect(err).not.toContain('    at ');
-    },
-  );
 
   it('is a file that cannot be written, without a stack', async () => {
     const thrown: unknown = await readFile('/no/such/folder/file').catch((error: unknown) => error);

@@ -34,21 +34,11 @@ export const reportTrouble = (thrown: unknown, { io, command, json }: TroubleCon
 /** Messages may be several lines, and have what AWS or a file said in them. */
 const safe = (text: string): string => text.split('\n').map(printable).join('\n');
 
-/** Names of the SDK's errors that mean: no usable credentials. */
-const credentialErrors = new Set(['CredentialsProviderError', 'TokenProviderError', 'ProviderError']);
-
 const understand = (thrown: unknown, io: Io): CliError => {
   if (thrown instanceof CliError) return thrown;
   if (io.stop.aborted) return new CliError('interrupted', 'Interrupted.');
   if (!(thrown instanceof Error))
     return new CliError('error', `Something was thrown that is no error: ${String(thrown)}`);
-  if (credentialErrors.has(thrown.name)) {
-    return new CliError(
-      'error',
-      `No AWS credentials: ${thrown.message}`,
-      'Sign in (aws sso login), set AWS_PROFILE or --profile, or run it in CloudShell. To try it without AWS: orgcontacts demo',
-    );
-  }
   if ('code' in thrown && typeof thrown.code === 'string' && 'path' in thrown) {
     return new CliError('error', thrown.message, 'Check that the path exists and may be read and written.');
   }

@@ -1,5 +1,14 @@
 /** How a call went wrong, in the few ways that are treated differently. */
-export type FailureKind = 'throttled' | 'denied' | 'missing' | 'conflict' | 'unavailable' | 'invalid' | 'other';
+export type FailureKind =
+  | 'throttled'
+  | 'denied'
+  /** The credentials are no longer valid: every further call would fail alike. */
+  | 'expired'
+  | 'missing'
+  | 'conflict'
+  | 'unavailable'
+  | 'invalid'
+  | 'other';
 
 /** A call that did not succeed in an expected way: plain data, returned and never thrown. */
 export interface Failure {

@@ -17,6 +17,8 @@ export interface ContactGateway {
 export interface OrganizationGateway {
   describeOrganization(): Promise<Result<OrganizationFacts>>;
   listAccounts(token?: string): Promise<Result<Page<ListedAccount>>>;
+  /** One account as it is now; undefined when it is not in the organization any more. */
+  describeAccount(id: AccountId): Promise<Result<ListedAccount | undefined>>;
   listRoots(token?: string): Promise<Result<Page<ListedUnit>>>;
   listUnits(parentId: string, token?: string): Promise<Result<Page<ListedUnit>>>;
   /** The accounts directly in a unit. */
@@ -30,6 +32,8 @@ export interface OrganizationGateway {
 
 export interface IdentityGateway {
   getCallerIdentity(): Promise<Result<Identity>>;
+  /** Fetches new credentials from where the present ones came from; those that cannot be renewed stay as they are. */
+  renewCredentials(): Promise<void>;
 }
 
 /** The world as this tool sees it: three services behind one small port, with one adapter for AWS and one in memory. */

@@ -47,6 +47,39 @@ it('gives a throttled call up after five minutes, and not before', async () => {
   expect(lastButOne).toBeLessThan(300_000);
 });
 
+const expired = aFailure({ kind: 'expired', code: 'ExpiredTokenException' });
+
+/** A gateway whose credentials have expired: renewing them helps, or does not. */
+const aGatewayWithOldCredentials = (helps: boolean) => {
+  let renewals = 0;
+  const { clock, memory } = aPacedGateway({ fail: () => (helps && renewals > 0 ? undefined : expired) });
+  const renewable: Gateway = {
+    ...memory,
+    renewCredentials: async () => {
+      await clock.sleep(100);
+      renewals++;
+    },
+  };
+  const gateway = pacedGateway(renewable, { pacer: makePacer({}, clock), clock, random: () => 0.5 });
+  return { clock, memory, gateway, renewals: () => renewals };
+};
+
+it('renews credentials that have expired, once for all calls that find out together, and tries again', async () => {
+  const { clock, memory, gateway, renewals } = aGatewayWithOldCredentials(true);
+  const reads = Array.from({ length: 16 }, () => gateway.getContact(target, 'SECURITY'));
+  const results = await clock.run(Promise.all(reads));
+  expect(new Set(results.map(({ kind }) => kind))).toEqual(new Set(['ok']));
+  expect(renewals()).toBe(1);
+  expect(memory.calls).toHaveLength(32);
+});
+
+it('gives up when renewed credentials are no better', async () => {
+  const { clock, memory, gateway, renewals } = aGatewayWithOldCredentials(false);
+  expect(await clock.run(gateway.getContact(target, 'SECURITY'))).toEqual({ kind: 'failed', failure: expired });
+  expect(renewals()).toBe(1);
+  expect(memory.calls).toHaveLength(2);
+});
+
 it('counts the five minutes from the first try, not from when the call began to wait for its turn', async () => {
   const clock = makeVirtualClock(0);
   const memory = makeMemoryGateway(aWorld([anAccount(member)]), management, {
@@ -114,6 +147,7 @@ const everyCall: readonly [string, (gateway: Gateway) => Promise<unknown>][] = [
   ['sts:GetCallerIdentity', (gateway) => gateway.getCallerIdentity()],
   ['organizations:DescribeOrganization', (gateway) => gateway.describeOrganization()],
   ['organizations:ListAccounts', (gateway) => gateway.listAccounts()],
+  ['organizations:DescribeAccount', (gateway) => gateway.describeAccount(member)],
   ['organizations:ListRoots', (gateway) => gateway.listRoots()],
   ['organizations:ListOrganizationalUnitsForParent', (gateway) => gateway.listUnits('r-ex01')],
   ['organizations:ListAccountsForParent', (gateway) => gateway.listAccountsIn('r-ex01')],
@@ -153,7 +187,10 @@ it.each(everyCall)('lets %s out at its own pace, once, and tells the pacer how i
 
 it('has an entry above for every call of the gateway', () => {
   const { gateway } = aPacedGateway();
-  const calls = Object.entries(gateway).filter(([, value]) => typeof value === 'function');
+  // Renewing credentials is no call of a quota.
+  const calls = Object.entries(gateway).filter(
+    ([name, value]) => typeof value === 'function' && name !== 'renewCredentials',
+  );
   expect(everyCall).toHaveLength(calls.length);
 });
 

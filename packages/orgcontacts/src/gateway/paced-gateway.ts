@@ -26,12 +26,16 @@ const longestPause = 10_000;
  * off, or calls would leave uncounted.
  */
 export const pacedGateway = (gateway: Gateway, pacing: Pacing): Gateway => {
-  const call = <Value>(operation: string, attempt: () => Promise<Result<Value>>) => persist(operation, attempt, pacing);
+  const renew = once(gateway.renewCredentials);
+  const call = <Value>(operation: string, attempt: () => Promise<Result<Value>>) =>
+    persist(operation, attempt, { ...pacing, renew });
   return {
     endpoint: gateway.endpoint,
+    renewCredentials: () => renew(),
     getCallerIdentity: () => call('sts:GetCallerIdentity', () => gateway.getCallerIdentity()),
     describeOrganization: () => call('organizations:DescribeOrganization', () => gateway.describeOrganization()),
     listAccounts: (token) => call('organizations:ListAccounts', () => gateway.listAccounts(token)),
+    describeAccount: (id) => call('organizations:DescribeAccount', () => gateway.describeAccount(id)),
     listRoots: (token) => call('organizations:ListRoots', () => gateway.listRoots(token)),
     listUnits: (parent, token) =>
       call('organizations:ListOrganizationalUnitsForParent', () => gateway.listUnits(parent, token)),
@@ -49,12 +53,24 @@ export const pacedGateway = (gateway: Gateway, pacing: Pacing): Gateway => {
   };
 };
 
+/** Many calls find their credentials expired at the same time: they are renewed for all of them together. */
+const once = (renew: () => Promise<void>): (() => Promise<void>) => {
+  let renewing: Promise<void> | undefined;
+  return () => {
+    renewing ??= renew().finally(() => {
+      renewing = undefined;
+    });
+    return renewing;
+  };
+};
+
 const persist = async <Value>(
   operation: string,
   attempt: () => Promise<Result<Value>>,
-  { pacer, clock, random, signal }: Pacing,
+  { pacer, clock, random, signal, renew }: Pacing & { readonly renew: () => Promise<void> },
 ): Promise<Result<Value>> => {
   let firstTry: number | undefined;
+  let isRenewed = false;
   for (let tries = 1; ; tries++) {
     const turnAt = await pacer.turn(operation, signal);
     // Waiting for the first turn is no sign of trouble: in a long queue it may take an hour.
@@ -65,6 +81,11 @@ const persist = async <Value>(
       return result;
     }
     if (result.failure.kind === 'throttled') pacer.throttled(operation, turnAt);
+    if (result.failure.kind === 'expired' && !isRenewed) {
+      isRenewed = true;
+      await renew();
+      continue;
+    }
     if (!worthAnother(result.failure, tries, clock.now() - firstTry)) return result;
     await clock.sleep(pauseBefore(tries, random()), signal);
   }

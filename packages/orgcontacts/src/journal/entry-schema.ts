@@ -6,7 +6,7 @@ const at = z.iso.datetime();
 const item = z.int().min(0);
 
 const failureSchema = z.strictObject({
-  kind: z.enum(['throttled', 'denied', 'missing', 'conflict', 'unavailable', 'invalid', 'other']),
+  kind: z.enum(['throttled', 'denied', 'expired', 'missing', 'conflict', 'unavailable', 'invalid', 'other']),
   operation: z.string(),
   code: z.string(),
   message: z.string(),

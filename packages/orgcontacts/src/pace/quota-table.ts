@@ -9,6 +9,7 @@ const quota = (rate: number, burst: number): Quota => ({ rate, burst });
 const organizations: QuotaTable = {
   'organizations:DescribeOrganization': quota(1, 2),
   'organizations:ListAccounts': quota(8, 12),
+  'organizations:DescribeAccount': quota(20, 30),
   'organizations:ListRoots': quota(1, 2),
   'organizations:ListOrganizationalUnitsForParent': quota(5, 8),
   'organizations:ListAccountsForParent': quota(5, 8),

@@ -13,8 +13,15 @@ export interface AwsGatewayOptions {
   readonly region?: string;
   /** For an emulator; otherwise the SDK finds the endpoint, AWS_ENDPOINT_URL included. */
   readonly endpoint?: string;
-  /** Fixed credentials, for an emulator; otherwise the SDK's default chain. */
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** Credentials, or where to fetch them; otherwise the SDK's default chain. */
+  readonly credentials?: AwsCredentials | (() => Promise<AwsCredentials>);
+}
+
+/** Keys that calls are signed with; temporary ones have a session token. */
+interface AwsCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
 }
 
 /** A Gateway that holds connections open until it is closed. */
@@ -38,7 +45,7 @@ export const makeAwsGateway = async (options: AwsGatewayOptions = {}): Promise<A
     },
     ...awsContacts(account),
     ...awsOrganization(organizations),
-    ...awsIdentity(sts),
+    ...awsIdentity(sts, [account, organizations, sts]),
     close: () => {
       for (const client of [account, organizations, sts]) client.destroy();
     },

@@ -18,7 +18,7 @@ export const awsContacts = (client: AccountClient): ContactGateway => ({
     return absentAsUndefined(
       await call(
         'account:GetAlternateContact',
-        () => client.send(command),
+        (options) => client.send(command, options),
         ({ AlternateContact }) => readContact(promised(AlternateContact, 'AlternateContact')),
       ),
     );
@@ -34,7 +34,7 @@ export const awsContacts = (client: AccountClient): ContactGateway => ({
     });
     return call(
       'account:PutAlternateContact',
-      () => client.send(command),
+      (options) => client.send(command, options),
       () => undefined,
     );
   },
@@ -43,7 +43,7 @@ export const awsContacts = (client: AccountClient): ContactGateway => ({
     return absentAsUndefined(
       await call(
         'account:DeleteAlternateContact',
-        () => client.send(command),
+        (options) => client.send(command, options),
         () => undefined,
       ),
     );

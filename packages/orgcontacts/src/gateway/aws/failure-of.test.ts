@@ -28,6 +28,10 @@ it.each([
   ['InvalidInputException', 400, 'invalid'],
   ['InternalServerException', 500, 'unavailable'],
   ['ServiceException', 500, 'unavailable'],
+  ['ExpiredTokenException', 403, 'expired'],
+  ['ExpiredToken', 403, 'expired'],
+  ['UnrecognizedClientException', 403, 'expired'],
+  ['InvalidClientTokenId', 403, 'expired'],
 ] as const)('takes %s with HTTP %i for %s, by its name', (name, status, kind) => {
   expect(failureOf(operation, sdkError(name, status))).toEqual({
     kind,
@@ -69,6 +73,13 @@ it('takes the timeout of the SDK for an unavailable service', () => {
   expect(failureOf(operation, sdkError('TimeoutError'))).toMatchObject({ kind: 'unavailable', code: 'TimeoutError' });
 });
 
+it.each(['CredentialsProviderError', 'TokenProviderError', 'ProviderError'])(
+  'takes %s for credentials that are no longer valid, though no call went out',
+  (name) => {
+    expect(failureOf(operation, sdkError(name))).toMatchObject({ kind: 'expired', code: name });
+  },
+);
+
 it('never decides by the wording', () => {
   const misleading = Object.assign(sdkError('AccessDeniedException', 403), { message: 'Too Many Requests' });
   expect(failureOf(operation, misleading).kind).toBe('denied');
@@ -76,7 +87,6 @@ it('never decides by the wording', () => {
 
 it.each([
   ['a programming mistake', new TypeError('x is not a function')],
-  ['missing credentials', sdkError('CredentialsProviderError')],
   ['an unknown code without an answer', sdkError('Error', undefined, 'ERR_INVALID_ARG_TYPE')],
   ['something that is no error at all', 'a text'],
   ['nothing', undefined],

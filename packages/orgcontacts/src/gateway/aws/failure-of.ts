@@ -25,7 +25,14 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   InvalidInputException: 'invalid',
   InternalServerException: 'unavailable',
   ServiceException: 'unavailable',
+  ExpiredTokenException: 'expired',
+  ExpiredToken: 'expired',
+  RequestExpired: 'expired',
+  UnrecognizedClientException: 'expired',
+  InvalidClientTokenId: 'expired',
   TimeoutError: 'unavailable',
+  // What the SDK throws when a call was ended at its deadline.
+  AbortError: 'unavailable',
   RequestTimeout: 'unavailable',
 };
 
@@ -41,18 +48,22 @@ const networkCodes = new Set([
   'EHOSTUNREACH',
 ]);
 
+/** What the SDK throws when it finds no valid credentials, or cannot renew them; no call went out. */
+const credentialErrors = new Set(['CredentialsProviderError', 'TokenProviderError', 'ProviderError']);
+
 /**
- * Turns what the SDK threw into a Failure by error code, then status, never by its wording. Anything that is no answer and no network
- * trouble (a programming mistake, missing credentials) is thrown on.
+ * Turns what the SDK threw into a Failure by error code, then status, never by its wording. Anything that is no answer, no network
+ * trouble and no trouble with credentials (a programming mistake) is thrown on.
  */
 export const failureOf = (operation: string, thrown: unknown): Failure => {
   const { name, message, code, $metadata } = readError(thrown);
   const status = typeof $metadata?.httpStatusCode === 'number' ? $metadata.httpStatusCode : undefined;
   const network = typeof code === 'string' && networkCodes.has(code) ? code : undefined;
   const label = network ?? String(name ?? 'Error');
-  if (status === undefined && network === undefined && kinds[label] !== 'unavailable') throw thrown;
+  const kind = network ? 'unavailable' : credentialErrors.has(label) ? 'expired' : kinds[label];
+  if (status === undefined && kind !== 'unavailable' && kind !== 'expired') throw thrown;
   return {
-    kind: network ? 'unavailable' : (kinds[label] ?? kindOfStatus(status)),
+    kind: kind ?? kindOfStatus(status),
     operation,
     code: label,
     message: String(message ?? ''),

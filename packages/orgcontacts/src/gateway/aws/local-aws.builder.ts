@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type AwsGateway, makeAwsGateway } from './aws-gateway.ts';
+import { type AwsGateway, type AwsGatewayOptions, makeAwsGateway } from './aws-gateway.ts';
 
 /** A request as it arrived. */
 export interface Request {
@@ -7,6 +7,8 @@ export interface Request {
   readonly operation: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly region: string | undefined;
+  /** Whose key signed it. */
+  readonly accessKeyId: string | undefined;
 }
 
 /** An answer as it is sent; `reset` breaks the connection off instead. */
@@ -29,7 +31,14 @@ export interface LocalAws {
 }
 
 /** Answers AWS calls on a free local port, one answer after the other; the last one is repeated. */
-export const startLocalAws = async (...answers: readonly Answer[]): Promise<LocalAws> => {
+export const startLocalAws = (...answers: readonly Answer[]): Promise<LocalAws> =>
+  startLocalAwsFor({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' }, ...answers);
+
+/** The same, for a gateway with these credentials. */
+export const startLocalAwsFor = async (
+  credentials: NonNullable<AwsGatewayOptions['credentials']>,
+  ...answers: readonly Answer[]
+): Promise<LocalAws> => {
   const requests: Request[] = [];
   const server = createServer(async (incoming, outgoing) => {
     requests.push(await readRequest(incoming));
@@ -41,7 +50,7 @@ export const startLocalAws = async (...answers: readonly Answer[]): Promise<Loca
   const gateway = await makeAwsGateway({
     endpoint,
     region: 'eu-west-1',
-    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
+    credentials,
   });
   return {
     gateway,
@@ -63,6 +72,7 @@ const readRequest = async (incoming: IncomingMessage): Promise<Request> => {
   return {
     operation: target.split('.').at(-1) ?? target,
     body: text.startsWith('{') ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text)),
+    accessKeyId: /Credential=([^/]+)\//.exec(incoming.headers.authorization ?? '')?.[1],
     region: /Credential=[^/]+\/\d+\/([^/]+)\//.exec(incoming.headers.authorization ?? '')?.[1],
   };
 };

@@ -1,5 +1,6 @@
 import {
   type Account,
+  DescribeAccountCommand,
   DescribeOrganizationCommand,
   ListAccountsCommand,
   ListAccountsForParentCommand,
@@ -11,6 +12,7 @@ import {
   type OrganizationsClient,
 } from '@aws-sdk/client-organizations';
 import { type AccountId, parseAccountId } from '../../contact/account-id.ts';
+import { ok, type Result } from '../../failure/failure.ts';
 import type { ListedAccount, ListedUnit, Page } from '../answers.ts';
 import type { OrganizationGateway } from '../gateway.ts';
 import { call, promised } from './call.ts';
@@ -20,7 +22,7 @@ export const awsOrganization = (client: OrganizationsClient): OrganizationGatewa
   describeOrganization: () =>
     call(
       'organizations:DescribeOrganization',
-      () => client.send(new DescribeOrganizationCommand({})),
+      (options) => client.send(new DescribeOrganizationCommand({}), options),
       (answer) => {
         const organization = promised(answer.Organization, 'Organization');
         return {
@@ -33,47 +35,60 @@ export const awsOrganization = (client: OrganizationsClient): OrganizationGatewa
   listAccounts: (token) =>
     call(
       'organizations:ListAccounts',
-      () => client.send(new ListAccountsCommand({ NextToken: token })),
+      (options) => client.send(new ListAccountsCommand({ NextToken: token }), options),
       (answer) => page(answer.Accounts, readAccount, answer.NextToken),
     ),
+  describeAccount: (id) => describeAccount(client, id),
   listRoots: (token) =>
     call(
       'organizations:ListRoots',
-      () => client.send(new ListRootsCommand({ NextToken: token })),
+      (options) => client.send(new ListRootsCommand({ NextToken: token }), options),
       (answer) => page(answer.Roots, readUnit, answer.NextToken),
     ),
   listUnits: (ParentId, token) =>
     call(
       'organizations:ListOrganizationalUnitsForParent',
-      () => client.send(new ListOrganizationalUnitsForParentCommand({ ParentId, NextToken: token })),
+      (options) => client.send(new ListOrganizationalUnitsForParentCommand({ ParentId, NextToken: token }), options),
       (answer) => page(answer.OrganizationalUnits, readUnit, answer.NextToken),
     ),
   listAccountsIn: (ParentId, token) =>
     call(
       'organizations:ListAccountsForParent',
-      () => client.send(new ListAccountsForParentCommand({ ParentId, NextToken: token })),
+      (options) => client.send(new ListAccountsForParentCommand({ ParentId, NextToken: token }), options),
       (answer) => page(answer.Accounts, ({ Id }) => readAccountId(Id), answer.NextToken),
     ),
   listTags: (ResourceId, token) =>
     call(
       'organizations:ListTagsForResource',
-      () => client.send(new ListTagsForResourceCommand({ ResourceId, NextToken: token })),
+      (options) => client.send(new ListTagsForResourceCommand({ ResourceId, NextToken: token }), options),
       (answer) => page(answer.Tags, ({ Key, Value }) => [Key ?? '', Value ?? ''] as const, answer.NextToken),
     ),
   listDelegatedAdministrators: (ServicePrincipal, token) =>
     call(
       'organizations:ListDelegatedAdministrators',
-      () => client.send(new ListDelegatedAdministratorsCommand({ ServicePrincipal, NextToken: token })),
+      (options) => client.send(new ListDelegatedAdministratorsCommand({ ServicePrincipal, NextToken: token }), options),
       (answer) => page(answer.DelegatedAdministrators, ({ Id }) => readAccountId(Id), answer.NextToken),
     ),
   listTrustedServices: (token) =>
     call(
       'organizations:ListAWSServiceAccessForOrganization',
-      () => client.send(new ListAWSServiceAccessForOrganizationCommand({ NextToken: token })),
+      (options) => client.send(new ListAWSServiceAccessForOrganizationCommand({ NextToken: token }), options),
       (answer) =>
         page(answer.EnabledServicePrincipals, ({ ServicePrincipal }) => ServicePrincipal ?? '', answer.NextToken),
     ),
 });
+
+const describeAccount = async (
+  client: OrganizationsClient,
+  AccountId: AccountId,
+): Promise<Result<ListedAccount | undefined>> => {
+  const described = await call(
+    'organizations:DescribeAccount',
+    (options) => client.send(new DescribeAccountCommand({ AccountId }), options),
+    ({ Account }) => readAccount(promised(Account, 'Account')),
+  );
+  return described.kind === 'failed' && described.failure.kind === 'missing' ? ok(undefined) : described;
+};
 
 const page = <Raw, Item>(
   raw: readonly Raw[] | undefined,

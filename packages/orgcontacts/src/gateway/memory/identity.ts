@@ -7,4 +7,5 @@ import type { Answer } from './answer.ts';
 export const memoryIdentity = (accountId: AccountId, answer: Answer): IdentityGateway => ({
   getCallerIdentity: () =>
     answer('sts:GetCallerIdentity', '', () => ok({ accountId, arn: `arn:aws:iam::${accountId}:user/administrator` })),
+  renewCredentials: async () => {},
 });

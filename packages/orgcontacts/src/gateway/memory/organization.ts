@@ -20,6 +20,11 @@ export const memoryOrganization = (world: MemoryWorld, answer: Answer): Organiza
         token,
       ),
     ),
+  describeAccount: (id) =>
+    answer('organizations:DescribeAccount', id, () => {
+      const account = world.accounts.get(id);
+      return ok(account && listed(world, account));
+    }),
   listRoots: (token) =>
     answer('organizations:ListRoots', '', () =>
       pageOf(world.units.filter((unit) => unit.parent === undefined).map(listedUnit), token),
