@@ -12,30 +12,32 @@ const answering = (answer: string) => {
   return { io: anIo({ ask }), questions };
 };
 
+const writing = (count: number) => ({ count, verb: 'write', noun: 'contact' });
+
 it('needs no question after --yes', async () => {
   const { io, questions } = answering('no');
-  await requireConsent(io, true, 3, 'write');
+  await requireConsent(io, true, writing(3));
   expect(questions).toEqual([]);
 });
 
 it('goes on when the number of writes is typed', async () => {
   const { io, questions } = answering('3');
-  await requireConsent(io, undefined, 3, 'put back');
+  await requireConsent(io, undefined, { count: 3, verb: 'put back', noun: 'contact' });
   expect(questions).toEqual(['Type 3 to put back 3 contacts, anything else to leave everything as it is: ']);
 });
 
 it.each(['', 'y', 'yes', '2', '33', '3 ', '03', '3.0'])('changes nothing when the answer is "%s"', async (answer) => {
   const { io } = answering(answer);
-  await expect(requireConsent(io, undefined, 3, 'write')).rejects.toMatchObject({
+  await expect(requireConsent(io, undefined, writing(3))).rejects.toMatchObject({
     reason: 'refused',
     message: 'Nothing was changed.',
   });
 });
 
 it('refuses where nobody can be asked, and says what to do', async () => {
-  await expect(requireConsent(anIo(), false, 1, 'write')).rejects.toMatchObject({
+  await expect(requireConsent(anIo(), false, writing(1))).rejects.toMatchObject({
     reason: 'refused',
-    message: 'There is no terminal to ask at, and 1 write to make.',
+    message: 'There is no terminal to ask at whether to write 1 contact.',
     help: expect.stringContaining('--yes'),
   });
 });

@@ -5,6 +5,11 @@ import { CliError } from './cli-error.ts';
 
 /** Finds the run that somebody means: by its name, the beginning of it, or `last`. */
 export const findRun = async (store: JournalStore, text: string): Promise<RunRecord> => {
+  return loadRun(store, await nameOfRun(store, text));
+};
+
+/** The name of the one run that somebody means; ends the command when there is none, or more than one. */
+export const nameOfRun = async (store: JournalStore, text: string): Promise<string> => {
   const runs = await store.list();
   const found = meantBy(text, runs);
   if (runs.length === 0)
@@ -22,7 +27,7 @@ export const findRun = async (store: JournalStore, text: string): Promise<RunRec
       `There is no run ${text}.`,
       'orgcontacts history lists them; --journal FOLDER names another folder.',
     );
-  return loadRun(store, run);
+  return run;
 };
 
 const meantBy = (text: string, runs: readonly string[]): readonly string[] => {

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aHeader, anIntent, anOutcome, aPlanOf, aStoredRun, written } from '../journal/journal.builder.ts';
+import { aPlanOf } from '../journal/journal.builder.ts';
 import { aChange } from '../plan/plan.builder.ts';
 import { renderPlan } from '../plan/read-plan.ts';
 import { lines } from '../policy/policy-text.builder.ts';
@@ -218,76 +218,5 @@ describe('apply of a saved plan', () => {
     expect(err).toBe(
       'A saved plan is applied whole: filters cannot narrow it.\nGive the filters to plan --out instead.\n',
     );
-  });
-});
-
-describe('history', () => {
-  /** A folder of journals with these runs, each of one change written. */
-  const journals = async (name: string, ...runs: readonly string[]): Promise<string> => {
-    const plan = aPlanOf([aChange('create')]);
-    for (const run of runs) {
-      const header = aHeader(plan, { run, reason: `why ${run}` });
-      const stored = aStoredRun(plan, [anIntent(plan, 0), anOutcome(0, written)], header);
-      const there = join(folder, name, 'runs', run);
-      await mkdir(there, { recursive: true });
-      await writeFile(join(there, 'plan.json'), stored.plan);
-      await writeFile(join(there, 'journal.jsonl'), stored.journal);
-    }
-    return join(folder, name);
-  };
-
-  it('of an empty folder has no runs, also as data', async () => {
-    const journal = join(folder, 'nothing');
-    expect(await runLine(['history', '--journal', journal])).toEqual({
-      status: 0,
-      out: 'No runs yet: apply keeps a journal here.\n',
-      err: '',
-    });
-    const { out } = await runLine(['history', '--journal', journal, '--json']);
-    expect(documentIn(out)).toMatchObject({ kind: 'history', runs: [], unusable: [] });
-  });
-
-  it('lists runs with their reasons, the newest first, and those that cannot be used', async () => {
-    const journal = await journals('some', 'run-1', 'run-2', 'run-3');
-    await writeFile(join(journal, 'runs', 'run-2', 'plan.json'), 'no plan');
-    await mkdir(join(journal, 'runs', 'run-4'));
-    const { status, out } = await runLine(['history', '--journal', journal]);
-    expect(status).toBe(0);
-    expect(out).toBe(`4 runs, times in UTC
-  run-3  2026-01-01 00:00  killed  1 written; why run-3
-  run-1  2026-01-01 00:00  killed  1 written; why run-1
-  run-4  cannot be used: it was killed before it began
-  run-2  cannot be used: its plan.json cannot be used: it is not a plan file of orgcontacts
-`);
-  });
-
-  it('shows one run in detail', async () => {
-    const journal = await journals('one', 'run-1');
-    const { status, out } = await runLine(['history', 'last', '--journal', journal]);
-    expect(status).toBe(0);
-    expect(out).toBe('Run run-1 killed: 1 written.\nTake it back with: orgcontacts undo run-1\n');
-  });
-
-  it('of a run that is not there ends with 1', async () => {
-    const journal = await journals('one', 'run-1');
-    const { status, err } = await runLine(['history', 'run-9', '--journal', journal]);
-    expect(status).toBe(1);
-    expect(err).toContain('There is no run run-9.');
-  });
-
-  it('of a whole run is all that resume has to say: nothing is asked of AWS', async () => {
-    const journal = await journals('one', 'run-1');
-    const { status, out, err } = await runLine(['resume', 'last', '--journal', journal]);
-    expect(status).toBe(0);
-    expect(out).toContain('Run run-1 killed: 1 written.');
-    expect(err).toContain("contacts.yaml is not what this run was planned from; the run's own plan is carried on.");
-  });
-
-  it('knows no run for undo and resume where there is none', async () => {
-    for (const name of ['undo', 'resume']) {
-      const { status, err } = await runLine([name, 'last', '--journal', join(folder, 'nothing')]);
-      expect(status).toBe(1);
-      expect(err).toContain('There are no runs yet.');
-    }
   });
 });

@@ -47,6 +47,15 @@ export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arb
       run: parts.run,
       items: list(fc.record({ change: parts.change, outcome: fc.option(parts.outcome) })),
     }),
+    verified: fc.record({
+      kind: kind('verified'),
+      runs: list(fc.record({ run: text, lines: fc.nat(), problem: fc.option(text) })),
+    }),
+    pruned: fc.record({
+      kind: kind('pruned'),
+      removed: list(text),
+      kept: list(fc.record({ run: text, because: text })),
+    }),
     history: fc.record({
       kind: kind('history'),
       runs: list(parts.run),

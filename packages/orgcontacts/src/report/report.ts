@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Explained } from './explained.ts';
+import type { KeptRun, VerifiedRun } from './past-runs.ts';
 import type { EndedItem, Forecast, JudgedItem, RunAccount, ShownContact } from './report-parts.ts';
 
 /** What a command has to say: plain data that every format renders. */
@@ -31,6 +32,8 @@ export type Report =
       readonly forecast: Forecast;
     }
   | { readonly kind: 'run'; readonly run: RunAccount; readonly items: readonly EndedItem[] }
+  | { readonly kind: 'verified'; readonly runs: readonly VerifiedRun[] }
+  | { readonly kind: 'pruned'; readonly removed: readonly string[]; readonly kept: readonly KeptRun[] }
   | {
       readonly kind: 'history';
       readonly runs: readonly RunAccount[];

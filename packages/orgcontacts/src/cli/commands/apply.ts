@@ -101,7 +101,7 @@ const applyAdmitted = async (
     );
   const incomplete: readonly ExitReason[] = isIncomplete(plan) ? ['incomplete'] : [];
   if (plan.changes.length === 0) return worst(incomplete);
-  await requireConsent(io, options.yes, plan.changes.length, 'write');
+  await requireConsent(io, options.yes, { count: plan.changes.length, verb: 'write', noun: 'contact' });
   const store = makeFileJournalStore(options.journal);
   const facts = { approved: options.approve ?? null, reason: options.reason ?? null };
   const record = await carryOut(io, connection, store, plan, facts);

@@ -30,8 +30,8 @@ export const commands: readonly ListedCommand[] = [
   { name: 'show', summary: 'list live contacts', load: async () => (await import('./show.ts')).show },
   {
     name: 'history',
-    summary: 'list past runs, or one in detail',
-    load: async () => (await import('./history.ts')).history,
+    summary: 'list past runs, or one in detail; verify or prune them',
+    load: async () => (await import('./history/history.ts')).history,
   },
   {
     name: 'resume',

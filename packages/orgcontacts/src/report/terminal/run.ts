@@ -2,12 +2,11 @@ import { printable } from '../../diagnostic/printable.ts';
 import { describeFailure } from '../../failure/describe-failure.ts';
 import type { Outcome } from '../../journal/outcome.ts';
 import type { RunCounts } from '../../journal/summary.ts';
-import { countText, someOf } from '../count-text.ts';
+import { someOf } from '../count-text.ts';
 import { groupBy } from '../group-by.ts';
 import type { Report } from '../report.ts';
 import type { EndedItem, RunAccount } from '../report-parts.ts';
 import type { Style } from '../style.ts';
-import { renderTable } from './table.ts';
 
 /** Shows how a run ended: what was not done and why, the counts, and what to do next. */
 export const renderRunReport = ({ run, items }: Extract<Report, { kind: 'run' }>, style: Style): string =>
@@ -49,7 +48,7 @@ const verdictLine = (run: RunAccount, style: Style): string => {
 };
 
 /** Says how many items came to what: `96 written, 2 skipped`. */
-const countsText = ({ written, already, skipped, failed, unconfirmed, open }: RunCounts): string =>
+export const countsText = ({ written, already, skipped, failed, unconfirmed, open }: RunCounts): string =>
   [
     [written, 'written'],
     [already, 'as wanted already'],
@@ -68,21 +67,3 @@ const nextSteps = ({ run, counts }: RunAccount): string[] => [
     ? [`Take it back with: orgcontacts undo ${printable(run)}`]
     : []),
 ];
-
-/** Lists runs, the newest first. */
-export const renderHistoryReport = ({ runs, unusable }: Extract<Report, { kind: 'history' }>, style: Style): string => {
-  if (runs.length + unusable.length === 0) return 'No runs yet: apply keeps a journal here.';
-  const rows = runs.map(({ run, startedAt, how, undoOf, counts, reason }) => [
-    printable(run),
-    printable(startedAt.replace('T', ' ').slice(0, 16)),
-    how,
-    `${countsText(counts)}${undoOf === null ? '' : `; undo of ${printable(undoOf)}`}${reason === null ? '' : `; ${printable(reason)}`}`,
-  ]);
-  const broken = unusable.map(({ run, because }) =>
-    style.paint('bad', `  ${printable(run)}  cannot be used: ${printable(because)}`),
-  );
-  const total = countText(runs.length + unusable.length, 'run');
-  return [style.paint('strong', `${total}, times in UTC`), renderTable(rows, style.width), ...broken]
-    .filter(Boolean)
-    .join('\n');
-};

@@ -1,8 +1,9 @@
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
 import { renderExplainReport } from './explain.ts';
+import { renderHistoryReport, renderPrunedReport, renderVerifiedReport } from './history.ts';
 import { renderCheckReport, renderPlanReport } from './plan.ts';
-import { renderHistoryReport, renderRunReport } from './run.ts';
+import { renderRunReport } from './run.ts';
 import { renderShowReport } from './show.ts';
 import { renderUndoPlanReport } from './undo-plan.ts';
 import { renderValidateReport } from './validate.ts';
@@ -26,6 +27,10 @@ export const renderTerminal = (report: Report, style: Style): string => {
       return renderRunReport(report, style);
     case 'history':
       return renderHistoryReport(report, style);
+    case 'verified':
+      return renderVerifiedReport(report, style);
+    case 'pruned':
+      return renderPrunedReport(report, style);
     default:
       return report satisfies never;
   }
