@@ -81,7 +81,7 @@ export const applyAtRealQuotas = async () => {
     await runPlan(
       makeFileJournalStore(folder),
       plan,
-      { run: 'bench', tool: '0', endpoint: url, approved: null, reason: null },
+      { run: 'bench', tool: '0', endpoint: url, approved: null, canary: [], reason: null },
       {
         gateway,
         caller,

@@ -48,7 +48,9 @@ const denyReads = (...subjects: readonly string[]) => ({
 it('writes every item, and tells of each as it ends', async () => {
   const { world, ids, bench, plan, outcomes } = aRun(30);
   const told: string[] = [];
-  const end = await bench.apply(plan, { onEvent: ({ item, outcome }) => told.push(`${item} ${outcome.kind}`) });
+  const end = await bench.apply(plan, {
+    onEvent: (event) => event.kind === 'item' && told.push(`${event.item} ${event.outcome.kind}`),
+  });
   expect(end).toEqual({ how: 'finished', detail: '' });
   expect(written(world)).toEqual(ids);
   expect(await outcomes()).toEqual(new Array(30).fill('done'));
@@ -144,6 +146,41 @@ describe('an account that changes while the run goes on', () => {
 const alter = (world: MemoryWorld, id: AccountId, change: { state?: string; parent?: string }): void => {
   Object.assign(world.accounts.get(id) ?? {}, change);
 };
+
+describe('a canary', () => {
+  const last = '300000000029';
+
+  it('goes first, all types of it, and the others follow once it is done', async () => {
+    const { ids, bench, plan } = aRun(30, distinct);
+    const told: string[] = [];
+    const end = await bench.apply(plan, {
+      canary: [anId(last), ...ids.slice(0, 1)],
+      onEvent: (event) => told.push(event.kind === 'canary' ? 'canary' : event.change.account.id),
+    });
+    expect(end).toEqual({ how: 'finished', detail: '' });
+    expect(told.slice(0, 3)).toEqual([ids[0], last, 'canary']);
+    expect(told).toHaveLength(31);
+  });
+
+  it('that is not done stops the run before anything else is touched, and goes first again when it is taken up', async () => {
+    let denied = true;
+    const { world, ids, bench, plan, outcomes } = aRun(30, distinct, {
+      fail: (operation, subject) => (denied && subject === last ? aFailure({ operation }) : undefined),
+    });
+    const end = await bench.apply(plan, { canary: [anId(last)] });
+    expect(end).toEqual({
+      how: 'stopped',
+      detail: '1 of 1 items of the canary were not done; nothing else was touched',
+    });
+    expect(written(world)).toEqual([]);
+    expect(await bench.resume()).toMatchObject({ how: 'stopped' });
+    expect(written(world)).toEqual([]);
+    denied = false;
+    expect(await bench.resume()).toEqual({ how: 'finished', detail: '' });
+    expect(written(world)).toEqual(ids);
+    expect(new Set(await outcomes())).toEqual(new Set(['done']));
+  });
+});
 
 describe('credentials that expire', () => {
   it('stop the run at once, leave what was not done open, and let it be taken up', async () => {

@@ -18,12 +18,10 @@ export interface AccountNow {
 }
 
 /** What a run tells while it goes on. */
-export type RunEvent = {
-  readonly kind: 'item';
-  readonly item: number;
-  readonly change: Change;
-  readonly outcome: Outcome;
-};
+export type RunEvent =
+  | { readonly kind: 'item'; readonly item: number; readonly change: Change; readonly outcome: Outcome }
+  /** Every item of the accounts that go first is done, and the others follow. */
+  | { readonly kind: 'canary'; readonly accounts: number; readonly items: number };
 
 /** How a run came to its end. */
 export interface RunEnd {
@@ -35,6 +33,8 @@ export interface ApplyInput extends ChangeTools {
   readonly plan: Plan;
   /** Which changes of the plan, by index, and which of them an earlier attempt may have sent already. */
   readonly items: readonly { readonly item: number; readonly attempted: boolean }[];
+  /** The accounts that go first, if any. */
+  readonly canary?: ReadonlySet<AccountId>;
   readonly caller: Caller;
   /** The accounts as they are listed now, by id. */
   readonly accounts: ReadonlyMap<AccountId, AccountNow>;
@@ -47,9 +47,42 @@ export interface ApplyInput extends ChangeTools {
 /** How many items are under way at once: enough to keep both buckets busy at AWS's latency. Measured with `npm run bench`. */
 const atOnce = 16;
 
-/** Carries out changes of a plan, each recorded before and after its call. Ends early when stopped; a failed call never throws. */
+/**
+ * Carries out changes of a plan, each recorded before and after its call. Ends early when stopped; a failed call never throws. With a
+ * canary its accounts come first, and the others only when every item of the canary is done.
+ */
 export const applyPlan = async (input: ApplyInput): Promise<RunEnd> => {
-  const { plan, items, stop } = input;
+  const { plan, items, canary, onEvent } = input;
+  const isCanary = ({ item }: (typeof items)[number]) => canary?.has(changeAt(plan, item).account.id) === true;
+  const first = items.filter(isCanary);
+  if (!canary || first.length === 0) return applyItems(input, items);
+  const { end, outcomes } = await tallied(input, first);
+  if (end.how !== 'finished') return end;
+  const notDone = outcomes.filter(({ kind }) => kind !== 'done').length;
+  if (notDone > 0) {
+    return {
+      how: 'stopped',
+      detail: `${notDone} of ${first.length} items of the canary were not done; nothing else was touched`,
+    };
+  }
+  onEvent({ kind: 'canary', accounts: canary.size, items: first.length });
+  return applyItems(
+    input,
+    items.filter((each) => !isCanary(each)),
+  );
+};
+
+const tallied = async (input: ApplyInput, items: ApplyInput['items']) => {
+  const outcomes: Outcome[] = [];
+  const onEvent = (event: RunEvent): void => {
+    if (event.kind === 'item') outcomes.push(event.outcome);
+    input.onEvent(event);
+  };
+  return { end: await applyItems({ ...input, onEvent }, items), outcomes };
+};
+
+const applyItems = async (input: ApplyInput, items: ApplyInput['items']): Promise<RunEnd> => {
+  const { plan, stop } = input;
   const queue = makeTrialQueue(items.map(({ item }) => ({ item, value: valueWritten(changeAt(plan, item)) })));
   const attempted = new Set(items.filter((each) => each.attempted).map(({ item }) => item));
   const denials = watchDenials(items.length, input.diagnose);

@@ -70,6 +70,7 @@ describe('a new run', () => {
       undoOf: null,
       fingerprint: plan.fingerprint,
       approved: null,
+      canary: [],
       reason: null,
       items: 1,
     });

@@ -1,4 +1,5 @@
 import type { Caller } from '../caller/caller.ts';
+import type { AccountId } from '../contact/account-id.ts';
 import { chainStart } from '../journal/chain.ts';
 import type { Header } from '../journal/entry.ts';
 import { type Journal, makeJournal } from '../journal/journal.ts';
@@ -19,10 +20,12 @@ export interface RunFacts {
   readonly tool: string;
   readonly endpoint: string;
   readonly approved: string | null;
+  /** The accounts that go first; empty for none. */
+  readonly canary: readonly AccountId[];
   readonly reason: string | null;
 }
 
-type Tools = Omit<ApplyInput, 'plan' | 'items' | 'journal'>;
+type Tools = Omit<ApplyInput, 'plan' | 'items' | 'journal' | 'canary'>;
 
 /** Names a run by its time to the millisecond and a random part, so that names sort by time: `20261124T093000123Z-4f21ab`. */
 export const runName = (now: number, random: () => number): string => {
@@ -38,7 +41,7 @@ export const runPlan = async (store: JournalStore, plan: Plan, facts: RunFacts, 
   const journal = makeJournal(log, chainStart);
   await journal.record(headerOf(plan, facts, tools.caller, tools.clock));
   const items = plan.changes.map((_, item) => ({ item, attempted: false }));
-  return carryOut(store, facts.run, journal, { ...tools, plan, items, journal });
+  return carryOut(store, facts.run, journal, { ...tools, plan, items, journal, canary: new Set(facts.canary) });
 };
 
 /** Takes up a run where it ended, with its own plan: whatever is not done is looked at again, and done if that is still right. */
@@ -51,7 +54,9 @@ export const resumeRun = async (
   const { run } = record.header;
   const journal = makeJournal(await store.reopen(run, record.length), record.head);
   await journal.record({ kind: 'resumed', at: new Date(tools.clock.now()).toISOString(), tool });
-  return carryOut(store, run, journal, { ...tools, plan: record.plan, items: remainingItems(record), journal });
+  const { plan, header } = record;
+  const canary = new Set(header.canary);
+  return carryOut(store, run, journal, { ...tools, plan, items: remainingItems(record), journal, canary });
 };
 
 const carryOut = async (store: JournalStore, run: string, journal: Journal, input: ApplyInput): Promise<RunEnd> => {
@@ -86,6 +91,7 @@ const headerOf = (plan: Plan, facts: RunFacts, caller: Caller, clock: Clock): He
   undoOf: plan.origin.kind === 'undo' ? plan.origin.run : null,
   fingerprint: plan.fingerprint,
   approved: facts.approved,
+  canary: facts.canary,
   reason: facts.reason,
   items: plan.changes.length,
 });

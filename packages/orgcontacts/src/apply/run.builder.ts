@@ -87,12 +87,13 @@ export interface Bench {
   record(run?: string): Promise<RunRecord>;
 }
 
-type Tools = Omit<ApplyInput, 'plan' | 'items' | 'journal'>;
+type Tools = Omit<ApplyInput, 'plan' | 'items' | 'journal' | 'canary'>;
 
 export interface BenchOptions {
   readonly stop?: AbortSignal;
   readonly accounts?: ReadonlyMap<AccountId, AccountNow>;
   readonly run?: string;
+  readonly canary?: readonly AccountId[];
   readonly caller?: Caller;
   readonly diagnose?: Diagnose;
   readonly onEvent?: (event: RunEvent) => void;
@@ -132,7 +133,14 @@ export const aBench = (world: MemoryWorld, quotas: QuotaTable = {}, setup: Bench
     store,
     record,
     apply: (plan, options = {}) => {
-      const facts = { run: options.run ?? 'run-1', tool: '0.0.0', endpoint: 'memory', approved: null, reason: null };
+      const facts = {
+        run: options.run ?? 'run-1',
+        tool: '0.0.0',
+        endpoint: 'memory',
+        approved: null,
+        canary: options.canary ?? [],
+        reason: null,
+      };
       return clock.run(runPlan(store, plan, facts, tools(options)));
     },
     resume: async (options = {}) => clock.run(resumeRun(store, await record(options.run), '0.0.0', tools(options))),

@@ -84,7 +84,7 @@ export const aSession = (
     return makePlan({ frame: frame(caller, origin), types, resolutions, observed });
   };
 
-  const tools = async (): Promise<Omit<ApplyInput, 'plan' | 'items' | 'journal'>> => {
+  const tools = async (): Promise<Omit<ApplyInput, 'plan' | 'items' | 'journal' | 'canary'>> => {
     const caller = unwrap(await observeCaller(gateway));
     const { accounts } = await observe(caller, false);
     return {
@@ -121,7 +121,7 @@ export const aSession = (
     return makeUndoPlan(found, observed, frame(caller, { kind: 'undo', run: found.header.run }));
   };
 
-  const facts = { tool: '0.0.0', endpoint: 'memory', approved: null, reason: null };
+  const facts = { tool: '0.0.0', endpoint: 'memory', approved: null, canary: [], reason: null };
   return {
     memory,
     record,

@@ -59,7 +59,9 @@ const run = async ({ items, latency }: Case) => {
   const bench = aBench(world, {}, { around, fail, latency });
   const changes = ids.map((id, index) => changeTo(world, id, 'SECURITY', values[items[index]?.value ?? 0] ?? null));
   await bench.apply(planOf(changes, bench.clock.now()), {
-    onEvent: ({ change, outcome }) => {
+    onEvent: (event) => {
+      if (event.kind !== 'item') return;
+      const { change, outcome } = event;
       const value = change.after ? contactKey(change.after) : '';
       happened.push({ kind: 'ended', account: change.account.id, value, outcome });
     },

@@ -7,6 +7,7 @@ import type { RunRecord } from '../journal/run-record.ts';
 import { type Org, unitOf } from '../org/org.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
+import { countText } from '../report/count-text.ts';
 import { durationText } from '../report/duration-text.ts';
 import type { Connection } from './connect.ts';
 import { makeDiagnose } from './diagnose.ts';
@@ -21,6 +22,7 @@ import { version } from './version.ts';
 /** What carrying out a plan needs to know besides the plan. */
 export interface CarryOutFacts {
   readonly approved: string | null;
+  readonly canary: readonly AccountId[];
   readonly reason: string | null;
 }
 
@@ -90,7 +92,7 @@ const watchRun = (io: Io, { pacer }: Connection, changes: readonly Change[]) => 
   const whole = pacer.forecast(callsFor(changes));
   let ended = 0;
   let undone = 0;
-  const onEvent = ({ outcome }: RunEvent): void => {
+  const tellItem = ({ outcome }: Extract<RunEvent, { kind: 'item' }>): void => {
     ended++;
     if (outcome.kind !== 'done') undone++;
     const spent = io.clock.now() - startedAt;
@@ -99,6 +101,12 @@ const watchRun = (io: Io, { pacer }: Connection, changes: readonly Change[]) => 
     const rest = ended < changes.length ? `, about ${durationText(left)} left` : '';
     progress.update(`${bar(ended, changes.length)} ${ended} of ${changes.length}${trouble}${rest}`);
   };
+  const tellCanary = ({ accounts, items }: Extract<RunEvent, { kind: 'canary' }>): void => {
+    progress.end();
+    const tried = `${countText(accounts, 'account')}: ${countText(items, 'contact')} written and confirmed`;
+    io.err(`Canary of ${tried}; going on\n`);
+  };
+  const onEvent = (event: RunEvent): void => (event.kind === 'item' ? tellItem(event) : tellCanary(event));
   return { onEvent, end: () => progress.end() };
 };
 

@@ -29,6 +29,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
     undoOf: z.string().nullable(),
     fingerprint: z.string(),
     approved: z.string().nullable(),
+    // Journals from before there was a canary have no such field.
+    canary: z.array(accountIdSchema).default([]),
     reason: z.string().nullable(),
     items: item,
   }),

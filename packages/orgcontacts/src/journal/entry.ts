@@ -21,6 +21,8 @@ export interface Header {
   readonly fingerprint: string;
   /** The fingerprint that was approved to pass the limits, if any. */
   readonly approved: string | null;
+  /** The accounts that went first; empty for none. */
+  readonly canary: readonly AccountId[];
   readonly reason: string | null;
   /** How many changes the plan has. */
   readonly items: number;

@@ -40,6 +40,7 @@ export const aHeader = (plan: Plan, overrides: Partial<Header> = {}): Header => 
   undoOf: null,
   fingerprint: plan.fingerprint,
   approved: null,
+  canary: [],
   reason: null,
   items: plan.changes.length,
   ...overrides,

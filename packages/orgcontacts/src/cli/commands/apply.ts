@@ -6,6 +6,7 @@ import { readPlan } from '../../plan/read-plan.ts';
 import { countText } from '../../report/count-text.ts';
 import { durationText } from '../../report/duration-text.ts';
 import { breachText } from '../../report/terminal/plan.ts';
+import { type Canary, canaryOf, readCanary } from '../canary.ts';
 import { carryOut } from '../carry-out.ts';
 import { CliError } from '../cli-error.ts';
 import type { CommandModule } from '../command.ts';
@@ -32,6 +33,7 @@ interface ApplyOptions
     JournalOptions,
     ConsentOptions {
   readonly approve?: string;
+  readonly canary?: Canary;
 }
 
 /** Carries out a saved plan, or plans, asks, and carries out that very plan. */
@@ -40,11 +42,17 @@ export const apply: CommandModule = {
     withOutput(withConsent(withJournal(withFilters(withConnection(withPolicy(command))))))
       .argument('[file]', 'a plan saved by plan --out; without it, a new plan is made')
       .option('--approve <fingerprint>', 'go ahead with exactly the plan of this fingerprint, also past the limits')
+      .option(
+        '--canary <accounts>',
+        'apply to these accounts first (so many with the lowest ids, or ids with commas between), and go on only if every one of them is written and confirmed',
+        readCanary,
+      )
       .addHelpText(
         'after',
         `
 Examples:
   orgcontacts apply
+  orgcontacts apply --canary 3
   orgcontacts apply next.plan.json --yes --reason "new security desk"
   orgcontacts apply --approve 3f9a1c0d5e6b7a88 --yes
 
@@ -86,6 +94,7 @@ const applyAdmitted = async (
   options: ApplyOptions,
 ): Promise<ExitReason> => {
   requireAdmission(io, connection, plan, options);
+  const canary = canaryOf(options.canary, plan);
   const forecast = forecastPlan(plan.changes, connection.quotas);
   // One document on standard output: with --json that is the run, once there is one.
   const showsPlan = plan.changes.length === 0 || (!options.json && !isSeen);
@@ -103,7 +112,7 @@ const applyAdmitted = async (
   if (plan.changes.length === 0) return worst(incomplete);
   await requireConsent(io, options.yes, { count: plan.changes.length, verb: 'write', noun: 'contact' });
   const store = makeFileJournalStore(options.journal);
-  const facts = { approved: options.approve ?? null, reason: options.reason ?? null };
+  const facts = { approved: options.approve ?? null, canary, reason: options.reason ?? null };
   const record = await carryOut(io, connection, store, plan, facts);
   printReport(io, { kind: 'run', run: accountOf(record), items: itemsOf(record) }, options);
   return worst([reasonOfRun(record), ...incomplete]);

@@ -62,7 +62,11 @@ const undoRun = async (io: Io, connection: Connection, { store, record, options 
   const left: readonly ExitReason[] = isPartial(undoPlan) ? ['partial'] : [];
   if (plan.changes.length === 0) return worst(left);
   await requireConsent(io, options.yes, { count: plan.changes.length, verb: 'put back', noun: 'contact' });
-  const ended = await carryOut(io, connection, store, plan, { approved: run, reason: options.reason ?? null });
+  const ended = await carryOut(io, connection, store, plan, {
+    approved: run,
+    canary: [],
+    reason: options.reason ?? null,
+  });
   printReport(io, { kind: 'run', run: accountOf(ended), items: itemsOf(ended) }, options);
   return worst([reasonOfRun(ended), ...left]);
 };
