@@ -9,6 +9,7 @@ import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import { countText } from '../report/count-text.ts';
 import { durationText } from '../report/duration-text.ts';
+import { warnInCloudShell } from './cloudshell.ts';
 import type { Connection } from './connect.ts';
 import { makeDiagnose } from './diagnose.ts';
 import { loadRun } from './find-run.ts';
@@ -40,6 +41,7 @@ export const carryOut = async (
     const run = runName(io.clock.now(), io.random);
     const header = { run, tool: version(), endpoint: connection.writing.endpoint, ...facts };
     io.err(`Run ${run}\n`);
+    warnInCloudShell(io, connection.pacer.forecast(callsFor(plan.changes)), run);
     const watch = watchRun(io, connection, plan.changes);
     await runPlan(store, plan, header, { ...toolsOf(io, connection, org), onEvent: watch.onEvent }).finally(watch.end);
     return loadRun(store, run);
@@ -60,6 +62,7 @@ export const carryOn = async (
     // Read again now that nobody else can write to it.
     const now = await loadRun(store, run);
     const left = now.plan.changes.filter((_, item) => now.items.get(item)?.outcome?.kind !== 'done');
+    warnInCloudShell(io, connection.pacer.forecast(callsFor(left)), run);
     const watch = watchRun(io, connection, left);
     const tools = { ...toolsOf(io, connection, org), onEvent: watch.onEvent };
     await resumeRun(store, now, version(), tools).finally(watch.end);
