@@ -41,7 +41,6 @@ export const carryOut = async (
     const run = runName(io.clock.now(), io.random);
     const header = { run, tool: version(), endpoint: connection.writing.endpoint, ...facts };
     io.err(`Run ${run}\n`);
-    warnInCloudShell(io, connection.pacer.forecast(callsFor(plan.changes)), run);
     const watch = watchRun(io, connection, plan.changes);
     await runPlan(store, plan, header, { ...toolsOf(io, connection, org), onEvent: watch.onEvent }).finally(watch.end);
     return loadRun(store, run);

@@ -9,6 +9,7 @@ import { breachText } from '../../report/terminal/plan.ts';
 import { type Canary, canaryOf, readCanary } from '../canary.ts';
 import { carryOut } from '../carry-out.ts';
 import { CliError } from '../cli-error.ts';
+import { warnInCloudShell } from '../cloudshell.ts';
 import type { CommandModule } from '../command.ts';
 import { type Connection, withConnected } from '../connect.ts';
 import { type ConnectionOptions, withConnection } from '../connection-options.ts';
@@ -110,6 +111,7 @@ const applyAdmitted = async (
     );
   const incomplete: readonly ExitReason[] = isIncomplete(plan) ? ['incomplete'] : [];
   if (plan.changes.length === 0) return worst(incomplete);
+  warnInCloudShell(io, forecast.apply, 'last');
   await requireConsent(io, options.yes, { count: plan.changes.length, verb: 'write', noun: 'contact' });
   const store = makeFileJournalStore(options.journal);
   const facts = { approved: options.approve ?? null, canary, reason: options.reason ?? null };

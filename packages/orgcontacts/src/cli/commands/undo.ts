@@ -4,6 +4,7 @@ import type { JournalStore } from '../../journal/journal-store.ts';
 import type { RunRecord } from '../../journal/run-record.ts';
 import { makeUndoPlan, type UndoPlan, writtenBy } from '../../journal/undo-plan.ts';
 import { carryOut } from '../carry-out.ts';
+import { warnInCloudShell } from '../cloudshell.ts';
 import type { CommandModule } from '../command.ts';
 import { type Connection, withConnected } from '../connect.ts';
 import { type ConnectionOptions, withConnection } from '../connection-options.ts';
@@ -61,6 +62,7 @@ const undoRun = async (io: Io, connection: Connection, { store, record, options 
   }
   const left: readonly ExitReason[] = isPartial(undoPlan) ? ['partial'] : [];
   if (plan.changes.length === 0) return worst(left);
+  warnInCloudShell(io, forecastPlan(plan.changes, connection.quotas).apply, 'last');
   await requireConsent(io, options.yes, { count: plan.changes.length, verb: 'put back', noun: 'contact' });
   const ended = await carryOut(io, connection, store, plan, {
     approved: run,
