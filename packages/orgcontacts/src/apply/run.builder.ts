@@ -89,7 +89,7 @@ export interface Bench {
 
 type Tools = Omit<ApplyInput, 'plan' | 'items' | 'journal' | 'canary'>;
 
-export interface BenchOptions {
+interface BenchOptions {
   readonly stop?: AbortSignal;
   readonly accounts?: ReadonlyMap<AccountId, AccountNow>;
   readonly run?: string;

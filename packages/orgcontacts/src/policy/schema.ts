@@ -8,7 +8,7 @@ const field = (of: keyof typeof contactConstraints, description: string) => {
   return pattern ? text.regex(pattern) : text;
 };
 
-export const contactSchema = z
+const contactSchema = z
   .strictObject({
     name: field('name', 'Who is called.'),
     title: field('title', 'Their title.'),
@@ -49,7 +49,7 @@ const mode = z
 
 const want = z.string().min(1).describe('The name of a contact; or absent: delete it; or unmanaged: leave it alone.');
 
-export const assignmentSchema = z.strictObject({
+const assignmentSchema = z.strictObject({
   match: selectorSchema.describe('Which accounts: all, or conditions.'),
   mode: mode.optional(),
   security: want.optional(),

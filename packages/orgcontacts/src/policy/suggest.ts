@@ -1,5 +1,5 @@
 /** Names the candidate that a misspelt word probably means; undefined when none is near. */
-export const suggest = (word: string, candidates: readonly string[]): string | undefined => {
+const suggest = (word: string, candidates: readonly string[]): string | undefined => {
   const ranked = candidates
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((one, other) => one.distance - other.distance);

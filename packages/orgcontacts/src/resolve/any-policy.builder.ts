@@ -25,7 +25,7 @@ const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
   }),
 );
 
-export const anySelector: fc.Arbitrary<Selector> = fc.array(anyCondition, { minLength: 1, maxLength: 3 });
+const anySelector: fc.Arbitrary<Selector> = fc.array(anyCondition, { minLength: 1, maxLength: 3 });
 
 const anyWant: fc.Arbitrary<Want> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('Mary', 'Nikki', 'Paulo').map(wantContact) },

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AwsGateway, type AwsGatewayOptions, makeAwsGateway } from './aws-gateway.ts';
 
 /** A request as it arrived. */
-export interface Request {
+interface Request {
   /** The path of a REST call, or the operation of an Organizations call. */
   readonly operation: string;
   readonly body: Readonly<Record<string, unknown>>;
