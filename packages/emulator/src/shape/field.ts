@@ -1,7 +1,7 @@
 /** One member of a request, with its constraints from the AWS service model. */
 export interface Field {
   readonly name: string;
-  readonly type: 'string' | 'integer' | 'list';
+  readonly type: 'string' | 'integer' | 'list' | 'structure';
   readonly required?: boolean;
   /** Length of a text, or size of a number. */
   readonly min?: number;
@@ -10,6 +10,8 @@ export interface Field {
   readonly pattern?: string;
   /** What a text, or each member of a list, can be. */
   readonly values?: readonly string[];
+  /** What a structure holds. */
+  readonly members?: readonly Field[];
 }
 
 /** One constraint that a request breaks. */
@@ -29,50 +31,54 @@ const compiled = (pattern: string): RegExp => {
   return known;
 };
 
-/** Lists the constraints that a request breaks, in the order of the shape. */
+/** Lists the constraints that a request, or a structure in it, breaks, in the order of the shape. */
 export const violationsOf = (
   fields: readonly Field[],
   input: Readonly<Record<string, unknown>>,
   measure: (text: string) => number,
-): readonly Violation[] => fields.flatMap((field) => violationOf(field, input[field.name], measure) ?? []);
+): readonly Violation[] => fields.flatMap((field) => violationsIn(field, input[field.name], measure));
 
-const violationOf = (field: Field, value: unknown, measure: (text: string) => number): Violation | undefined => {
+const violationsIn = (field: Field, value: unknown, measure: (text: string) => number): readonly Violation[] => {
   if (value === undefined || value === null)
-    return field.required ? { field, kind: 'missing', value, length: 0 } : undefined;
+    return field.required ? [{ field, kind: 'missing', value, length: 0 }] : [];
   switch (field.type) {
     case 'string':
-      return typeof value === 'string'
-        ? textViolation(field, value, measure(value))
-        : { field, kind: 'type', value, length: 0 };
+      return typeof value === 'string' ? textViolations(field, value, measure(value)) : wrongType(field, value);
     case 'integer':
-      return Number.isInteger(value) ? sizeViolation(field, Number(value)) : { field, kind: 'type', value, length: 0 };
+      return Number.isInteger(value) ? sizeViolations(field, Number(value)) : wrongType(field, value);
     case 'list':
-      return Array.isArray(value) ? listViolation(field, value) : { field, kind: 'type', value, length: 0 };
+      return Array.isArray(value) ? listViolations(field, value) : wrongType(field, value);
+    case 'structure':
+      return isStructure(value) ? violationsOf(field.members ?? [], value, measure) : wrongType(field, value);
     default:
       return field.type satisfies never;
   }
 };
 
-const sizeViolation = (field: Field, size: number): Violation | undefined => {
-  if (size < (field.min ?? 0)) return { field, kind: 'too-short', value: size, length: size };
-  return size > (field.max ?? Number.POSITIVE_INFINITY)
-    ? { field, kind: 'too-long', value: size, length: size }
-    : undefined;
+const isStructure = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const wrongType = (field: Field, value: unknown): readonly Violation[] => [{ field, kind: 'type', value, length: 0 }];
+
+const sizeViolations = (field: Field, size: number): readonly Violation[] => {
+  if (size < (field.min ?? 0)) return [{ field, kind: 'too-short', value: size, length: size }];
+  const most = field.max ?? Number.POSITIVE_INFINITY;
+  return size > most ? [{ field, kind: 'too-long', value: size, length: size }] : [];
 };
 
-const listViolation = (field: Field, items: readonly unknown[]): Violation | undefined => {
-  const { values } = field;
-  const isKnown = (item: unknown) => typeof item === 'string' && values?.includes(item);
-  return values && !items.every(isKnown)
-    ? { field, kind: 'enum', value: items, length: items.length }
-    : sizeViolation(field, items.length);
+/** Every member of a list that is none of the values is named by itself (observed on live AWS for ListRegions). */
+const listViolations = (field: Field, items: readonly unknown[]): readonly Violation[] => {
+  const isKnown = (item: unknown) => typeof item === 'string' && field.values?.includes(item);
+  const unknown = field.values ? items.filter((item) => !isKnown(item)) : [];
+  if (unknown.length === 0) return sizeViolations(field, items.length);
+  return unknown.map((value) => ({ field, kind: 'enum', value, length: items.length }));
 };
 
-const textViolation = (field: Field, value: string, length: number): Violation | undefined => {
-  const size = sizeViolation(field, length);
-  if (size) return { ...size, value };
-  if (field.values && !field.values.includes(value)) return { field, kind: 'enum', value, length };
+const textViolations = (field: Field, value: string, length: number): readonly Violation[] => {
+  const size = sizeViolations(field, length);
+  if (size.length > 0) return size.map((violation) => ({ ...violation, value }));
+  if (field.values && !field.values.includes(value)) return [{ field, kind: 'enum', value, length }];
   return field.pattern !== undefined && !compiled(field.pattern).test(value)
-    ? { field, kind: 'pattern', value, length }
-    : undefined;
+    ? [{ field, kind: 'pattern', value, length }]
+    : [];
 };

@@ -1,3 +1,4 @@
+import { headOffice } from './seed-settings.ts';
 import type { World } from './world-file.ts';
 
 /** One account that belongs to no organization yet. */
@@ -14,6 +15,7 @@ export const emptyWorld = (account: string): World => ({
       joinedAt: '2025-01-15T09:00:00.000Z',
       tags: {},
       contacts: {},
+      primaryContact: { FullName: 'standalone', ...headOffice },
     },
   ],
 });

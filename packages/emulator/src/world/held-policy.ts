@@ -1,5 +1,5 @@
-import { documentOf } from '../iam/document-of.ts';
 import { fullAwsAccess } from '../iam/managed-policies.ts';
+import { parsePolicyDocument } from '../iam/parse-policy-document.ts';
 import type { PolicyDocument } from '../iam/policy-document.ts';
 import type { World, WorldPolicy } from './world-file.ts';
 
@@ -13,7 +13,12 @@ export const fullAccessPolicy: HeldPolicy = {
   id: 'p-FullAWSAccess',
   name: 'FullAWSAccess',
   description: 'Allows access to every operation',
-  content: JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }),
+  // With its line breaks, as DescribePolicy was observed to give it on live AWS.
+  content: JSON.stringify(
+    { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
+    undefined,
+    2,
+  ),
   tags: {},
   document: fullAwsAccess,
 };
@@ -21,10 +26,11 @@ export const fullAccessPolicy: HeldPolicy = {
 type Organization = NonNullable<World['organization']>;
 
 /** Reads a policy of an organization that was checked before. */
-export const holdPolicy = (organization: Organization, policy: WorldPolicy): HeldPolicy => ({
-  ...policy,
-  document: { ...documentOf(policy.content), arn: policyArn(organization, policy.id) },
-});
+export const holdPolicy = (organization: Organization, policy: WorldPolicy): HeldPolicy => {
+  const read = parsePolicyDocument(policy.content);
+  if (read.kind === 'malformed') throw new Error(`A policy ${policy.id} was let through that is none: ${read.because}`);
+  return { ...policy, document: { ...read.policy, arn: policyArn(organization, policy.id) } };
+};
 
 /** The ARN of a policy of an organization (AWS docs: Organizations ARNs). */
 export const policyArn = ({ id, managementAccountId }: Organization, policyId: string): string =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { createEmulator } from '../create-emulator.ts';
 import { parseWorld } from './parse-world.ts';
+import { headOffice } from './seed-settings.ts';
 import type { World } from './world-file.ts';
 import { ids, smallWorld } from './worlds.builder.ts';
 
@@ -192,6 +193,43 @@ describe('parseWorld', () => {
     ],
   ])('refuses %s', (_, world, problem) => {
     expect(problemsOf(world)).toContain(problem);
+  });
+
+  const regions = 'accounts.0.regions.';
+  const onItsWay = `it is there when the status is ENABLING or DISABLING, and only then`;
+  it.each([
+    ['us-east-1', { status: 'ENABLED' }, `${regions}us-east-1: it is no opt-in Region`],
+    ['toString', { status: 'ENABLED' }, `${regions}toString: it is no opt-in Region`],
+    ['af-south-1', { status: 'ENABLING' }, `${regions}af-south-1.until: ${onItsWay}`],
+    ['af-south-1', { status: 'ENABLED', until: '2026-01-01T00:00:00Z' }, `${regions}af-south-1.until: ${onItsWay}`],
+    [
+      'af-south-1',
+      { status: 'ENABLED_BY_DEFAULT' },
+      `${regions}af-south-1.status: an opt-in Region is not enabled by default`,
+    ],
+  ])('refuses a Region %s that is %j', (name, region, problem) => {
+    const accounts = [{ ...management, regions: { [name]: region } }, ...others] as World['accounts'];
+    expect(problemsOf(having({ accounts }))).toEqual([problem]);
+  });
+
+  it('reads every setting of an account', () => {
+    const settings: Partial<World['accounts'][number]> = {
+      createdAt: '2019-05-06T07:08:09Z',
+      primaryContact: { ...headOffice, FullName: 'Mary Major' },
+      phoneStatus: 'VERIFIED',
+      phoneVerification: { otp: '012345', phoneNumber: '+1 555 555 0100', sentAt: '2026-01-01T00:00:00Z' },
+      primaryEmailUpdate: {
+        email: 'root@example.com',
+        otp: 'abc123',
+        status: 'PENDING',
+        updatedAt: '2026-01-01T00:00:00Z',
+        starts: ['2026-01-01T00:00:00Z'],
+      },
+      regions: { 'af-south-1': { status: 'ENABLING', until: '2026-01-01T00:02:00Z' } },
+      govCloud: { accountId: '333344445555', state: 'ACTIVE' },
+    };
+    const world = having({ accounts: [{ ...management, ...settings }, ...others] as World['accounts'] });
+    expect(parseWorld(JSON.stringify(world))).toEqual({ kind: 'world', world });
   });
 
   it('tells several problems at once', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { managedPolicy, managedPolicyNames } from '../iam/managed-policies.ts';
 import { type PolicyUse, parsePolicyDocument } from '../iam/parse-policy-document.ts';
+import { tagsSchema } from './tags-file.ts';
 
 const documentFor = (use: PolicyUse) =>
   z.union([z.string(), z.record(z.string(), z.unknown())]).superRefine((raw, context) => {
@@ -14,14 +15,12 @@ const documentFor = (use: PolicyUse) =>
 /** An identity policy: its document, as an object or its JSON text, or the name or ARN of an AWS managed policy. */
 const identityPolicy = documentFor('identity');
 
-const tags = z.record(z.string(), z.string()).default({});
-
 const principal = {
   /** Letters, digits and `+=,.@_-` (AWS docs: IAM names). */
   name: z.string().regex(/^[\w+=,.@-]{1,64}$/),
   policies: z.array(identityPolicy).default([]),
   boundary: identityPolicy.optional(),
-  tags,
+  tags: tagsSchema,
 };
 
 /** An IAM role that can be assumed. */
@@ -41,6 +40,8 @@ export const userSchema = z.strictObject({
       /^(?!\d{12}$)\w{16,128}$/,
       'an access key id has 16 to 128 letters and digits (twelve digits mean an administrator)',
     ),
+  /** Looked at only where signatures are verified; left out, that of the administrators. */
+  secretAccessKey: z.string().min(1).optional(),
 });
 
 export type WorldRole = z.infer<typeof roleSchema>;

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { account } from '../client.builder.ts';
 import { createEmulator } from '../create-emulator.ts';
 import { seedWorld } from './seed-world.ts';
 import { faultIn } from './world-invariants.ts';
@@ -53,6 +55,36 @@ describe('a made-up organization', () => {
     expect(contacts.length).toBeLessThan(120);
     expect(contacts.some(({ Name }) => Name !== Name.trim())).toBe(true);
     expect(contacts.every(({ EmailAddress }) => EmailAddress === EmailAddress.trim())).toBe(true);
+  });
+
+  it('gives every account a primary contact that AWS would take', async () => {
+    const emulator = createEmulator({ accounts: 120, quotas: 'off' });
+    for (const { id, primaryContact } of emulator.snapshot().accounts) {
+      const reply = await account(emulator, id).call('PutContactInformation', { ContactInformation: primaryContact });
+      expect(reply).toMatchObject({ status: 200 });
+    }
+    expect(emulator.snapshot()).toEqual(createEmulator({ accounts: 120 }).snapshot());
+  });
+
+  it('gives accounts that it created the address of the management account', () => {
+    const [management, ...others] = seedWorld(120, 1).accounts;
+    const { FullName, ...address } = management?.primaryContact ?? {};
+    for (const { joinedMethod, primaryContact } of others)
+      if (joinedMethod === 'CREATED') expect(primaryContact).toMatchObject(address);
+      else expect(primaryContact?.AddressLine1).not.toBe(management?.primaryContact?.AddressLine1);
+  });
+
+  it('has opt-in Regions enabled here and there', () => {
+    const enabled = seedWorld(120, 1).accounts.filter(({ regions }) => regions !== undefined);
+    expect(enabled.length).toBeGreaterThan(5);
+    expect(enabled.length).toBeLessThan(40);
+  });
+
+  it('has the ids, names, states and contacts that its seed always had, whatever settings come with them', () => {
+    const told = seedWorld(120, 1).accounts.map(({ primaryContact, phoneStatus, regions, ...rest }) => rest);
+    expect(createHash('sha256').update(JSON.stringify(told)).digest('hex')).toBe(
+      '7f2d602a5d6890502e670dd53e4ea9aff816c10af5454cda903dae9f8535eda8',
+    );
   });
 
   it('has 120 accounts where nothing is said', () => {

@@ -1,5 +1,6 @@
 import { makeRandom, pick } from './random.ts';
 import { seedContacts } from './seed-contacts.ts';
+import { seedSettings } from './seed-settings.ts';
 import type { AccountState } from './world.ts';
 import type { World, WorldAccount, WorldUnit } from './world-file.ts';
 
@@ -62,8 +63,14 @@ export const seedWorld = (count: number, seed: number): World => {
     },
     defaultAccountId: managementAccountId,
     units: structuredClone([...units]),
-    accounts: [management, delegated, ...others],
+    accounts: withSettings([management, delegated, ...others], seed),
   };
+};
+
+/** Settings come from a stream of their own, so that nothing else of a seed depends on them. */
+const withSettings = (accounts: readonly WorldAccount[], seed: number): WorldAccount[] => {
+  const random = makeRandom(~seed);
+  return accounts.map((account) => ({ ...account, ...seedSettings(account, random) }));
 };
 
 const nextId = (random: () => number, taken: Set<string>): string => {

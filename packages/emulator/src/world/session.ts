@@ -3,6 +3,7 @@ import type { PolicyDocument } from '../iam/policy-document.ts';
 /** Temporary credentials of a role, given out by AssumeRole. */
 export interface Session {
   readonly accessKeyId: string;
+  readonly secretAccessKey: string;
   readonly sessionToken: string;
   readonly accountId: string;
   readonly roleName: string;
@@ -19,5 +20,10 @@ export interface Session {
   readonly tags: Readonly<Record<string, string>>;
   /** Keys of session tags that are passed on when another role is assumed from here. */
   readonly transitiveTagKeys: readonly string[];
+  /** Who is behind the session, whatever roles it goes through. */
   readonly sourceIdentity?: string;
 }
+
+/** The ARN of a session, as GetCallerIdentity tells it (AWS docs: IAM identifiers). */
+export const sessionArn = ({ accountId, roleName, name }: Session): string =>
+  `arn:aws:sts::${accountId}:assumed-role/${roleName}/${name}`;

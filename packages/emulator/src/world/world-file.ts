@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roleSchema, userSchema } from './principals-file.ts';
 import { regionStatuses } from './region.ts';
+import { tagsSchema } from './tags-file.ts';
 import { accountStates, contactTypes } from './world.ts';
 
 const accountId = z.string().regex(/^\d{12}$/, 'an account id is twelve digits, in quotes');
@@ -42,10 +43,12 @@ const primaryEmailUpdate = z.strictObject({
   otp: z.string(),
   status: z.enum(['PENDING', 'ACCEPTED', 'COMPLETED', 'FAILED']),
   updatedAt: z.iso.datetime(),
+  /** When changes were started of late, this one included: there is a limit. */
+  starts: z.array(z.iso.datetime()).default([]),
 });
 
 /** The verification of the primary phone number that is under way. */
-const phoneVerification = z.strictObject({ otp: z.string(), expiresAt: z.iso.datetime() });
+const phoneVerification = z.strictObject({ otp: z.string(), phoneNumber: z.string(), sentAt: z.iso.datetime() });
 
 /** Ids of the service control policies attached; left out, the one that allows everything. */
 const attached = z.array(z.string()).min(1).optional();
@@ -55,7 +58,7 @@ const policy = z.strictObject({
   name: z.string(),
   description: z.string().default(''),
   content: z.string(),
-  tags: z.record(z.string(), z.string()).default({}),
+  tags: tagsSchema,
 });
 
 const account = z.strictObject({
@@ -66,12 +69,15 @@ const account = z.strictObject({
   joinedMethod: z.enum(['CREATED', 'INVITED']).default('CREATED'),
   /** ISO 8601. */
   joinedAt: z.iso.datetime().default('2026-01-01T00:00:00.000Z'),
+  /** Left out where it is when it joined. */
+  createdAt: z.iso.datetime().optional(),
   /** The id of its unit; left out for an account outside any organization. */
   parent: z.string().optional(),
-  tags: z.record(z.string(), z.string()).default({}),
+  tags: tagsSchema,
   contacts: z.partialRecord(z.enum(contactTypes), contact).default({}),
   primaryContact: primaryContact.optional(),
-  phoneStatus: z.enum(['VERIFIED', 'UNVERIFIED', 'NOT_SUPPORTED', 'PENDING']).optional(),
+  /** Left out while the number was never verified. */
+  phoneStatus: z.enum(['VERIFIED', 'UNVERIFIED', 'NOT_SUPPORTED']).optional(),
   phoneVerification: phoneVerification.optional(),
   primaryEmailUpdate: primaryEmailUpdate.optional(),
   /** Only Regions that are not as by default. */
@@ -92,7 +98,7 @@ const unit = z.strictObject({
   name: z.string(),
   /** Left out for the root. */
   parent: z.string().optional(),
-  tags: z.record(z.string(), z.string()).default({}),
+  tags: tagsSchema,
   serviceControlPolicies: attached,
 });
 

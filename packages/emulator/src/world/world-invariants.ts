@@ -1,4 +1,6 @@
-import type { World } from './world-file.ts';
+import { policyFaults } from './policy-faults.ts';
+import { optInRegions } from './region.ts';
+import type { World, WorldAccount } from './world-file.ts';
 
 /** What holds in every world: ids are unique and fit, parents come first, and who is named exists. Lists what does not hold. */
 export const faultIn = (world: World): readonly string[] => {
@@ -23,21 +25,41 @@ export const faultIn = (world: World): readonly string[] => {
   });
   const homeless = world.units.length > 0 && !world.organization;
   const ownerless = homeless ? ['units: there is no organization that they belong to'] : [];
-  return [...units, ...ownerless, ...accountFaults(world, seen), ...organizationFaults(world, accounts)];
+  return [
+    ...units,
+    ...ownerless,
+    ...accountFaults(world, seen),
+    ...organizationFaults(world, accounts),
+    ...policyFaults(world),
+  ];
 };
 
 const accountFaults = ({ accounts, organization }: World, units: ReadonlySet<string>): readonly string[] => {
   const seen = new Set<string>();
-  return accounts.flatMap(({ id, parent }, index) => {
+  return accounts.flatMap((account, index) => {
+    const { id, parent } = account;
     const isTwice = seen.has(id);
     seen.add(id);
     return [
       ...(isTwice ? [`accounts.${index}.id: ${id} stands here twice`] : []),
       ...(parent !== undefined && !units.has(parent) ? [`accounts.${index}.parent: there is no unit ${parent}`] : []),
       ...(parent !== undefined && !organization ? [`accounts.${index}.parent: there is no organization to be in`] : []),
+      ...regionFaults(account, index),
     ];
   });
 };
+
+/** Only Regions that can be switched stand in an account, and what is on its way says until when. */
+const regionFaults = ({ regions = {} }: WorldAccount, index: number): readonly string[] =>
+  Object.entries(regions).flatMap(([name, { status, until }]) => {
+    const place = `accounts.${index}.regions.${name}`;
+    if (!optInRegions.some((region) => region === name)) return [`${place}: it is no opt-in Region`];
+    if (status === 'ENABLED_BY_DEFAULT') return [`${place}.status: an opt-in Region is not enabled by default`];
+    const isChanging = status === 'ENABLING' || status === 'DISABLING';
+    return isChanging === (until !== undefined)
+      ? []
+      : [`${place}.until: it is there when the status is ENABLING or DISABLING, and only then`];
+  });
 
 const organizationFaults = (
   { organization, defaultAccountId }: World,

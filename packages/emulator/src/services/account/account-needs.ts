@@ -12,7 +12,7 @@ export const accountNeeds =
   (context: Context): readonly AccessNeed[] => {
     const { world, caller, input } = context;
     const { organization } = world;
-    const named = input[target];
+    const named = input[target] ?? undefined;
     if (named === undefined || !organization) {
       return [{ resource: `arn:aws:account::${caller.accountId}:account`, keys: keysOf(context) }];
     }
@@ -26,7 +26,8 @@ const organizationKeys = ({ world }: Context, accountId: string): ConditionKeys 
   ...Object.fromEntries(
     Object.entries(world.accounts.get(accountId)?.tags ?? {}).map(([key, value]) => [
       `account:AccountResourceOrgTags/${key}`,
-      [value],
+      // Of type String in the service authorization reference: it can be compared as it is and with ForAnyValue.
+      value,
     ]),
   ),
 });

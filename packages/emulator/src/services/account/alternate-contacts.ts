@@ -1,8 +1,8 @@
-import type { Context, Operation, ServiceError } from '../../operation.ts';
+import type { Context, ServiceError } from '../../operation.ts';
 import type { Field } from '../../shape/field.ts';
 import { type ContactType, contactTypes } from '../../world/world.ts';
-import { accountNeeds } from './account-needs.ts';
-import { accountIdField, denied, reachAccount, targetOf } from './reach-account.ts';
+import { accountAccess } from './account-access.ts';
+import { accountIdField, denied } from './reach-account.ts';
 
 /** The members that all three operations have (AWS service model). The contact type is checked later, and differently. */
 export const contactFields: readonly Field[] = [
@@ -11,12 +11,11 @@ export const contactFields: readonly Field[] = [
 ];
 
 /** Who may call an operation on alternate contacts, on what, and what is refused last: a contact type that there is not. */
-export const contactAccess = (name: string): Pick<Operation, 'name' | 'authorize' | 'needs' | 'check'> => ({
-  name,
-  authorize: reachAccount(name),
-  needs: accountNeeds(({ input }) => ({ 'account:AlternateContactTypes': [String(input['AlternateContactType'])] })),
-  check: checkContactType(name),
-});
+export const contactAccess = (name: string): ReturnType<typeof accountAccess> =>
+  accountAccess(name, {
+    keys: ({ input }) => ({ 'account:AlternateContactTypes': [String(input['AlternateContactType'])] }),
+    check: checkContactType(name),
+  });
 
 /** The contact type of a call that was let through. */
 export const typeOf = ({ input }: Context): ContactType => {
@@ -39,12 +38,7 @@ const checkContactType =
   (name: string) =>
   (context: Context): ServiceError | undefined => {
     const { input, behaviour } = context;
-    if (!isContactType(input['AlternateContactType'])) {
-      const named = behaviour.invalidTypeAction === 'own' ? name : 'GetAlternateContact';
-      return denied(context, named, 'You specified an invalid Alternate Contact type.');
-    }
-    const isWrite = name !== 'GetAlternateContact';
-    return isWrite && behaviour.putOnInactive === 'deny' && targetOf(context).state !== 'ACTIVE'
-      ? denied(context, name)
-      : undefined;
+    if (isContactType(input['AlternateContactType'])) return undefined;
+    const named = behaviour.invalidTypeAction === 'own' ? name : 'GetAlternateContact';
+    return denied(context, named, 'You specified an invalid Alternate Contact type.');
   };

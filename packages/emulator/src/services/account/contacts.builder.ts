@@ -28,3 +28,21 @@ export const notFound = {
   headers: { 'x-amzn-errortype': 'ResourceNotFoundException' },
   body: { message: 'No contact of the inputted alternate contact type found.' },
 } as const;
+
+/** A primary contact with what every one has. */
+export const office = {
+  FullName: 'Mary Major',
+  AddressLine1: '123 Any Street',
+  City: 'Any Town',
+  StateOrRegion: 'WA',
+  PostalCode: '98101',
+  CountryCode: 'US',
+  PhoneNumber: '+1 555 555 0100',
+} as const;
+
+/** A refusal of another kind. */
+export const refused = (status: number, type: string, message: string): object => ({
+  status,
+  headers: { 'x-amzn-errortype': type },
+  body: { message },
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { account } from '../../client.builder.ts';
 import { createEmulator, type Emulator } from '../../create-emulator.ts';
 import { emulatorOf, ids, smallWorld } from '../../world/worlds.builder.ts';
-import { denial, invalid, mary, notFound } from './contacts.builder.ts';
+import { denial, invalid, mary, notFound, office } from './contacts.builder.ts';
 
 const operations = ['GetAlternateContact', 'PutAlternateContact', 'DeleteAlternateContact'] as const;
 const read = { ...mary, AlternateContactType: 'SECURITY' };
@@ -98,6 +98,38 @@ describe('who reaches which account', () => {
     });
     expect(await reach(emulatorOf({ world }), ids.delegated, ids.member)).toMatchObject(
       denial(ids.delegated, 'GetAlternateContact'),
+    );
+  });
+
+  it.each([
+    'PutAccountName',
+    'PutContactInformation',
+    'EnableRegion',
+    'StartPrimaryEmailUpdate',
+    'SendPhoneNumberVerification',
+  ])('%s is a write, which an account that is not active may be denied', async (operation) => {
+    const input = {
+      AccountId: ids.suspended,
+      AccountName: 'new',
+      ContactInformation: office,
+      RegionName: 'af-south-1',
+      PrimaryEmail: 'root@example.com',
+    };
+    const answerOf = (putOnInactive: string) =>
+      account(emulatorOf({ behaviour: { putOnInactive } }), ids.management).call(operation, input);
+    expect(await answerOf('deny')).toMatchObject(denial(ids.management, operation));
+    expect((await answerOf('allow')).status).not.toBe(403);
+  });
+
+  it('takes an AccountId of null for none', async () => {
+    const read = { AlternateContactType: 'SECURITY', AccountId: null };
+    expect(await account(emulatorOf(), ids.member).call('GetAlternateContact', read)).toMatchObject(notFound);
+  });
+
+  it('trusts no service in an organization of consolidated billing, whatever it lists', async () => {
+    const world = smallWorld({ featureSet: 'CONSOLIDATED_BILLING' });
+    expect(await reach(emulatorOf({ world }), ids.delegated, ids.member)).toMatchObject(
+      denial(ids.delegated, 'GetAlternateContact', trustHint),
     );
   });
 
