@@ -25,7 +25,8 @@ const organizations: Readonly<Record<string, Limit>> = {
   ...each('DescribeOrganization CreateOrganizationalUnit', quota(1, 2)),
   ...each('DescribeOrganizationalUnit DescribePolicy DescribeCreateAccountStatus', quota(2, 2), quota(2, 3)),
   ...each('ListAWSServiceAccessForOrganization ListDelegatedServicesForAccount', quota(1, 3), quota(1, 4)),
-  ...each('ListDelegatedAdministrators ListPolicies ListPoliciesForTarget', quota(5, 8), quota(6, 10)),
+  ...each('ListDelegatedAdministrators', quota(5, 8), quota(6, 10)),
+  ...each('ListPolicies ListPoliciesForTarget ListTargetsForPolicy', quota(5, 8), quota(6, 10)),
   ...each('ListHandshakesForAccount ListHandshakesForOrganization ListCreateAccountStatus', quota(5, 8), quota(6, 10)),
   ...each('EnableAWSServiceAccess DisableAWSServiceAccess', quota(1, 2)),
   ...each('RegisterDelegatedAdministrator DeregisterDelegatedAdministrator', quota(1, 2)),
@@ -40,6 +41,8 @@ const organizations: Readonly<Record<string, Limit>> = {
   ...each('RemoveAccountFromOrganization', quota(2, 2)),
   ...each('LeaveOrganization CreateOrganization DeleteOrganization', quota(1, 1)),
   ...each('TagResource UntagResource', quota(4, 6)),
+  ...each('CreatePolicy UpdatePolicy DeletePolicy AttachPolicy DetachPolicy', quota(2, 3)),
+  ...each('EnablePolicyType DisablePolicyType', quota(1, 1)),
 };
 
 /** AWS docs: Account Management quotas. Its buckets are the caller's, as users of one caller and many targets found. */

@@ -7,6 +7,8 @@ import { refusal } from './organizations.builder.ts';
 
 const target = { AccountId: ids.member };
 const service = { ServicePrincipal: 'account.amazonaws.com' };
+const policy = { PolicyId: 'p-FullAWSAccess' };
+const policyType = 'SERVICE_CONTROL_POLICY';
 
 /** Who may call, and an input that is well formed; AWS API reference of each operation. */
 const callers: Readonly<Record<string, readonly ['any' | 'M+D' | 'M' | 'outside', object]>> = {
@@ -32,6 +34,17 @@ const callers: Readonly<Record<string, readonly ['any' | 'M+D' | 'M' | 'outside'
   CreateAccount: ['M', { Email: 'a@example.com', AccountName: 'a' }],
   MoveAccount: ['M', { ...target, SourceParentId: ids.workloads, DestinationParentId: ids.root }],
   CreateOrganizationalUnit: ['M', { ParentId: ids.root, Name: 'New' }],
+  DescribePolicy: ['M+D', policy],
+  ListPolicies: ['M+D', { Filter: policyType }],
+  ListPoliciesForTarget: ['M+D', { TargetId: ids.root, Filter: policyType }],
+  ListTargetsForPolicy: ['M+D', policy],
+  EnablePolicyType: ['M', { RootId: ids.root, PolicyType: policyType }],
+  DisablePolicyType: ['M', { RootId: ids.root, PolicyType: policyType }],
+  CreatePolicy: ['M', { Content: '{}', Description: '', Name: 'a', Type: policyType }],
+  UpdatePolicy: ['M', policy],
+  DeletePolicy: ['M', policy],
+  AttachPolicy: ['M', { ...policy, TargetId: ids.root }],
+  DetachPolicy: ['M', { ...policy, TargetId: ids.root }],
 };
 
 const denied = refusal('AccessDeniedException', "You don't have permissions to access this resource.");

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { account, organizations, type Reply } from '../../client.builder.ts';
 import { createEmulator } from '../../create-emulator.ts';
+import { accessRole } from '../../world/roles-of.ts';
 import { ids, makeClock, smallWorld } from '../../world/worlds.builder.ts';
+import { office } from '../account/contacts.builder.ts';
+import { worldWhere } from '../account/settings.builder.ts';
 import { badInput, management, misshapen, refusal, required } from './organizations.builder.ts';
 
 const fresh = { Email: 'aws+new@example.com', AccountName: 'new' };
@@ -68,6 +71,29 @@ describe('CreateAccount', () => {
     expect(
       await account(emulator, String(AccountId)).call('GetAlternateContact', { AlternateContactType: 'SECURITY' }),
     ).toMatchObject({ status: 404 });
+  });
+
+  it('has the primary contact of the management account under its own name', async () => {
+    const { emulator, client } = setUp({
+      instant: true,
+      world: worldWhere(ids.management, { primaryContact: office }),
+    });
+    const { AccountId } = statusIn(await client.call('CreateAccount', fresh));
+    const { body } = await account(emulator, ids.management).call('GetContactInformation', { AccountId });
+    expect(body['ContactInformation']).toEqual({ ...office, FullName: 'new' });
+    const changed = { ContactInformation: { ...office, City: 'Elsewhere' }, AccountId };
+    await account(emulator, ids.management).call('PutContactInformation', changed);
+    expect(emulator.snapshot().accounts[0]?.primaryContact).toEqual(office);
+  });
+
+  it.each([
+    [undefined, undefined],
+    ['OrganizationAccountAccessRole', undefined],
+    ['Breakglass', [accessRole('Breakglass', ids.management)]],
+  ])('has the role that is asked for: %s', async (RoleName, roles) => {
+    const { emulator, client } = setUp({ instant: true });
+    await client.call('CreateAccount', { ...fresh, ...(RoleName !== undefined && { RoleName }) });
+    expect(emulator.snapshot().accounts.at(-1)?.roles).toEqual(roles);
   });
 
   it.each(['aws+payments@example.com', 'AWS+Payments@example.com'])(

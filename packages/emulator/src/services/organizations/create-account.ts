@@ -1,8 +1,10 @@
 import { type Context, type Operation, ok, refuse } from '../../operation.ts';
+import { isEmailInUse } from '../../world/email-in-use.ts';
 import type { Creation } from '../../world/world-state.ts';
 import { managementOnly, organizationsError } from './access.ts';
 import { creationShape, creationTime, settleCreations, stateOf } from './creations.ts';
 import { newAccountId, newId } from './new-id.ts';
+import { needsOn, needsToCreate } from './organizations-needs.ts';
 import { tagsField, tagsIn, tagsProblem } from './tags-field.ts';
 
 /** So many accounts can be created at once (AWS docs: Organizations quotas). */
@@ -19,6 +21,7 @@ export const createAccount: Operation = {
     tagsField,
   ],
   authorize: managementOnly,
+  needs: needsToCreate('account', needsOn()),
   handle: (context) => {
     const { world, input, now } = context;
     const problem = tagsProblem(context);
@@ -43,15 +46,11 @@ const begin = (context: Context): Creation => {
     requestedAt: now,
     endsAt: instant ? now : now + creationTime,
     tags: tagsIn(context),
+    ...(typeof input['RoleName'] === 'string' && { roleName: input['RoleName'] }),
   };
-  return isTaken(context, email)
+  return isEmailInUse(world, email)
     ? { ...base, failure: 'EMAIL_ALREADY_EXISTS' }
     : { ...base, accountId: newAccountId(world) };
-};
-
-const isTaken = ({ world }: Context, email: string): boolean => {
-  const known = [...world.accounts.values(), ...world.creations.values()];
-  return known.some((each) => isSame(each.email, email));
 };
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

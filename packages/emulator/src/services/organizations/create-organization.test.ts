@@ -19,7 +19,7 @@ describe('CreateOrganization', () => {
         MasterAccountArn: expect.stringMatching(/^arn:aws:organizations::111122223333:account\/o-\w+\/111122223333$/),
         MasterAccountId: ids.management,
         MasterAccountEmail: 'aws+standalone@example.com',
-        AvailablePolicyTypes: [],
+        AvailablePolicyTypes: [{ Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' }],
       },
     });
     expect((await client.call('DescribeOrganization')).body).toEqual(body);
@@ -36,6 +36,23 @@ describe('CreateOrganization', () => {
     expect((await client.call('ListAccounts')).body).toMatchObject({ Accounts: [{ Id: ids.management }] });
     expect((await client.call('ListAWSServiceAccessForOrganization')).body).toEqual({ EnabledServicePrincipals: [] });
     expect((await client.call('ListDelegatedAdministrators')).body).toEqual({ DelegatedAdministrators: [] });
+  });
+
+  it('has service control policies enabled in the root, with p-FullAWSAccess attached', async () => {
+    const client = organizations(alone(), ids.management);
+    await client.call('CreateOrganization');
+    expect((await client.call('ListRoots')).body).toMatchObject({
+      Roots: [{ PolicyTypes: [{ Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' }] }],
+    });
+    expect((await client.call('ListTargetsForPolicy', { PolicyId: 'p-FullAWSAccess' })).body).toMatchObject({
+      Targets: [{ Type: 'ROOT' }, { Type: 'ACCOUNT', TargetId: ids.management }],
+    });
+  });
+
+  it('has no policy type enabled with consolidated billing only', async () => {
+    const client = organizations(alone(), ids.management);
+    await client.call('CreateOrganization', { FeatureSet: 'CONSOLIDATED_BILLING' });
+    expect((await client.call('ListRoots')).body).toMatchObject({ Roots: [{ PolicyTypes: [] }] });
   });
 
   it('with consolidated billing only, trusted access cannot be had', async () => {

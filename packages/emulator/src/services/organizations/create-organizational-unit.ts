@@ -2,6 +2,7 @@ import { type Context, type Operation, ok, refuse } from '../../operation.ts';
 import { addUnit, childrenOf, pathTo } from '../../world/world-state.ts';
 import { managementOnly, organizationsError } from './access.ts';
 import { newId } from './new-id.ts';
+import { needsOn, needsToCreate } from './organizations-needs.ts';
 import { parentField, withParent } from './parent-field.ts';
 import { unitShape } from './shapes.ts';
 import { tagsField, tagsIn, tagsProblem } from './tags-field.ts';
@@ -13,6 +14,7 @@ export const createOrganizationalUnit: Operation = {
   name: 'CreateOrganizationalUnit',
   fields: [parentField, { name: 'Name', type: 'string', required: true, min: 1, max: 128 }, tagsField],
   authorize: managementOnly,
+  needs: needsToCreate('ou', needsOn('ParentId')),
   handle: (context) =>
     withParent(context, (parent) => {
       const { world, input } = context;

@@ -1,5 +1,7 @@
 import type { Context } from '../../operation.ts';
-import { addAccount, type Creation } from '../../world/world-state.ts';
+import { accessRole, defaultRoleName } from '../../world/roles-of.ts';
+import type { WorldAccount } from '../../world/world-file.ts';
+import { addAccount, type Creation, type WorldState } from '../../world/world-state.ts';
 
 /** How long a creation takes, in milliseconds: a duplicate address was told after about 2 s (observed on live AWS). */
 export const creationTime = 2000;
@@ -19,8 +21,24 @@ export const settleCreations = ({ world, now }: Pick<Context, 'world' | 'now'>):
       parent: [...world.units.keys()][0],
       tags: { ...creation.tags },
       contacts: {},
+      ...inherited(world, creation),
     });
   }
+};
+
+/**
+ * What a new account has from its management account: the primary contact under its own name, but not the alternate ones (observed on
+ * live AWS), and the role to reach it by.
+ */
+const inherited = (
+  { organization, accounts }: WorldState,
+  { name, roleName = defaultRoleName }: Creation,
+): Pick<WorldAccount, 'primaryContact' | 'roles'> => {
+  const management = accounts.get(organization?.managementAccountId ?? '');
+  return {
+    ...(management?.primaryContact && { primaryContact: { ...management.primaryContact, FullName: name } }),
+    ...(management && roleName !== defaultRoleName && { roles: [accessRole(roleName, management.id)] }),
+  };
 };
 
 /** How far a creation is. */

@@ -1,12 +1,14 @@
 import { type Operation, ok, refuse } from '../../operation.ts';
 import { managementOnly, organizationOf, organizationsError } from './access.ts';
 import { accountIdField, accountNotFound } from './describe-account.ts';
+import { needsOn } from './organizations-needs.ts';
 import { servicePrincipalField } from './service-principal-field.ts';
 
 export const deregisterDelegatedAdministrator: Operation = {
   name: 'DeregisterDelegatedAdministrator',
   fields: [accountIdField, servicePrincipalField],
   authorize: managementOnly,
+  needs: needsOn('AccountId'),
   handle: (context) => {
     const organization = organizationOf(context);
     const { AccountId: accountId, ServicePrincipal: service } = context.input;

@@ -3,10 +3,13 @@ import { organizations } from '../../client.builder.ts';
 import { emulatorOf, ids, smallWorld } from '../../world/worlds.builder.ts';
 import { management, misshapen, refusal, required } from './organizations.builder.ts';
 
-const stateOf = async (state: 'ACTIVE' | 'SUSPENDED' | 'CLOSED' | 'PENDING_CLOSURE' | 'PENDING_ACTIVATION') => {
+const stateOf = async (
+  state: 'ACTIVE' | 'SUSPENDED' | 'CLOSED' | 'PENDING_CLOSURE' | 'PENDING_ACTIVATION',
+  behaviour = {},
+) => {
   const world = smallWorld();
   const accounts = world.accounts.map((each) => (each.id === ids.member ? { ...each, state } : each));
-  const client = organizations(emulatorOf({ world: { ...world, accounts } }), ids.management);
+  const client = organizations(emulatorOf({ world: { ...world, accounts }, behaviour }), ids.management);
   const { body } = await client.call('DescribeAccount', { AccountId: ids.member });
   // The shape of the operation's answer.
   const { State, Status } = body['Account'] as { State?: string; Status?: string };
@@ -41,6 +44,20 @@ describe('DescribeAccount', () => {
   ] as const)('shows State %s with the old Status %s', async (state, status) => {
     expect(await stateOf(state)).toEqual({ State: state, Status: status });
   });
+
+  it.each([
+    ['absent', undefined],
+    ['active', 'ACTIVE'],
+    ['suspended', 'SUSPENDED'],
+  ])(
+    'shows an account whose sign-up is not finished with the old Status that is chosen: %s',
+    async (chosen, status) => {
+      expect(await stateOf('PENDING_ACTIVATION', { pendingActivationStatus: chosen })).toEqual({
+        State: 'PENDING_ACTIVATION',
+        Status: status,
+      });
+    },
+  );
 
   it.each([ids.unknown, ids.outsider])('does not know %s, which is no member', async (id) => {
     expect(await management().call('DescribeAccount', { AccountId: id })).toMatchObject(

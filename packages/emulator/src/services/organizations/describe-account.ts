@@ -1,5 +1,6 @@
 import { type Operation, ok, refuse } from '../../operation.ts';
 import { managementOrDelegated, organizationsError } from './access.ts';
+import { needsOn } from './organizations-needs.ts';
 import { accountShape } from './shapes.ts';
 
 /** The member that names an account. */
@@ -14,6 +15,7 @@ export const describeAccount: Operation = {
   name: 'DescribeAccount',
   fields: [accountIdField],
   authorize: managementOrDelegated,
+  needs: needsOn('AccountId'),
   handle: (context) => {
     const account = context.world.accounts.get(String(context.input['AccountId']));
     return account?.parent === undefined ? refuse(accountNotFound) : ok({ Account: accountShape(context, account) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { organizations } from '../../client.builder.ts';
-import { emulatorOf, ids } from '../../world/worlds.builder.ts';
+import { emulatorOf, ids, smallWorld } from '../../world/worlds.builder.ts';
 
 describe('DescribeOrganization', () => {
   it.each([ids.management, ids.delegated, ids.member])(
@@ -17,9 +17,15 @@ describe('DescribeOrganization', () => {
           MasterAccountArn: 'arn:aws:organizations::111122223333:account/o-exampleorgid/111122223333',
           MasterAccountId: '111122223333',
           MasterAccountEmail: 'aws+management@example.com',
-          AvailablePolicyTypes: [],
+          AvailablePolicyTypes: [{ Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' }],
         },
       });
     },
   );
+
+  it('has no policies to offer without all features', async () => {
+    const world = smallWorld({ featureSet: 'CONSOLIDATED_BILLING' });
+    const { body } = await organizations(emulatorOf({ world }), ids.member).call('DescribeOrganization');
+    expect(body).toMatchObject({ Organization: { FeatureSet: 'CONSOLIDATED_BILLING', AvailablePolicyTypes: [] } });
+  });
 });

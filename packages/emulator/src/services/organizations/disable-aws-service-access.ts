@@ -1,11 +1,13 @@
 import { type Operation, ok, refuse } from '../../operation.ts';
 import { managementOnly, organizationOf, organizationsError } from './access.ts';
+import { needsOn } from './organizations-needs.ts';
 import { servicePrincipalField } from './service-principal-field.ts';
 
 export const disableAwsServiceAccess: Operation = {
   name: 'DisableAWSServiceAccess',
   fields: [servicePrincipalField],
   authorize: managementOnly,
+  needs: needsOn(),
   handle: (context) => {
     const organization = organizationOf(context);
     const service = context.input['ServicePrincipal'];

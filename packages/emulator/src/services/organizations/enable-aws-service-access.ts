@@ -1,5 +1,6 @@
 import { type Operation, ok, refuse } from '../../operation.ts';
 import { managementOnly, organizationOf, organizationsError } from './access.ts';
+import { needsOn } from './organizations-needs.ts';
 import { servicePrincipalField } from './service-principal-field.ts';
 
 /** Doing it twice changes nothing. It needs an organization with all features (AWS docs). */
@@ -7,6 +8,7 @@ export const enableAwsServiceAccess: Operation = {
   name: 'EnableAWSServiceAccess',
   fields: [servicePrincipalField],
   authorize: managementOnly,
+  needs: needsOn(),
   handle: (context) => {
     const { featureSet, trustedServices } = organizationOf(context);
     if (featureSet !== 'ALL') return refuse(needsAllFeatures);

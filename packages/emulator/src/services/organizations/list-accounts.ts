@@ -1,6 +1,7 @@
 import type { Operation } from '../../operation.ts';
 import { managementOrDelegated } from './access.ts';
 import { memberCalled } from './member-called.ts';
+import { needsOn } from './organizations-needs.ts';
 import { pageFields, pageOf } from './page.ts';
 import { accountShape } from './shapes.ts';
 
@@ -8,6 +9,7 @@ export const listAccounts: Operation = {
   name: 'ListAccounts',
   fields: pageFields,
   authorize: managementOrDelegated,
+  needs: needsOn(),
   handle: (context) =>
     pageOf(context, 'Accounts', context.world.members, (id) => accountShape(context, memberCalled(context, id))),
 };

@@ -1,12 +1,14 @@
 import type { Operation } from '../../operation.ts';
 import { managementOrDelegated } from './access.ts';
 import { creationShape, stateOf } from './creations.ts';
+import { needsOn } from './organizations-needs.ts';
 import { pageFields, pageOf } from './page.ts';
 
 export const listCreateAccountStatus: Operation = {
   name: 'ListCreateAccountStatus',
   fields: [{ name: 'States', type: 'list', values: ['IN_PROGRESS', 'SUCCEEDED', 'FAILED'] }, ...pageFields],
   authorize: managementOrDelegated,
+  needs: needsOn(),
   handle: (context) => {
     const { world, input, now } = context;
     const wanted = Array.isArray(input['States']) && input['States'].length > 0 ? input['States'] : undefined;

@@ -23,9 +23,10 @@ describe('ListDelegatedAdministrators', () => {
 
   it('shows those of one service only, when asked', async () => {
     const client = management();
-    const ask = (ServicePrincipal: string) => client.call('ListDelegatedAdministrators', { ServicePrincipal });
+    const ask = (ServicePrincipal: string | null) => client.call('ListDelegatedAdministrators', { ServicePrincipal });
     expect((await ask('account.amazonaws.com')).body['DelegatedAdministrators']).toHaveLength(1);
     expect((await ask('config.amazonaws.com')).body).toEqual({ DelegatedAdministrators: [] });
+    expect((await ask(null)).body['DelegatedAdministrators']).toHaveLength(1);
   });
 
   it('shows an account once, for however many services it is one', async () => {

@@ -1,6 +1,7 @@
 import type { Operation } from '../../operation.ts';
 import { managementOrDelegated, type Organization, organizationOf } from './access.ts';
 import { memberCalled } from './member-called.ts';
+import { needsOn } from './organizations-needs.ts';
 import { pageFields, pageOf } from './page.ts';
 import { servicePrincipalField } from './service-principal-field.ts';
 import { bareAccountShape, seconds } from './shapes.ts';
@@ -9,8 +10,9 @@ export const listDelegatedAdministrators: Operation = {
   name: 'ListDelegatedAdministrators',
   fields: [{ ...servicePrincipalField, required: false }, ...pageFields],
   authorize: managementOrDelegated,
+  needs: needsOn(),
   handle: (context) => {
-    const wanted = context.input['ServicePrincipal'];
+    const wanted = context.input['ServicePrincipal'] ?? undefined;
     const isNamed = ({ service }: Delegation) => wanted === undefined || service === wanted;
     const registered = firstOfEach(organizationOf(context).delegatedAdministrators.filter(isNamed));
     return pageOf(context, 'DelegatedAdministrators', registered, ({ accountId, since }) => ({

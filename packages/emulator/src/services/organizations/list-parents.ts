@@ -1,5 +1,6 @@
 import { type Operation, refuse } from '../../operation.ts';
 import { managementOrDelegated, organizationsError } from './access.ts';
+import { needsOn } from './organizations-needs.ts';
 import { pageFields, pageOf } from './page.ts';
 
 export const listParents: Operation = {
@@ -15,6 +16,7 @@ export const listParents: Operation = {
     ...pageFields,
   ],
   authorize: managementOrDelegated,
+  needs: needsOn('ChildId'),
   handle: (context) => {
     const id = String(context.input['ChildId']);
     const parent = (context.world.accounts.get(id) ?? context.world.units.get(id))?.parent;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { management } from './organizations.builder.ts';
+import { managementOf, policedWorld } from './policies.builder.ts';
 
 it('ListRoots shows the one root', async () => {
   const { status, body } = await management().call('ListRoots');
@@ -14,4 +15,9 @@ it('ListRoots shows the one root', async () => {
       },
     ],
   });
+});
+
+it('ListRoots shows the type of policies that is enabled', async () => {
+  const { body } = await managementOf(policedWorld()).call('ListRoots');
+  expect(body).toMatchObject({ Roots: [{ PolicyTypes: [{ Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' }] }] });
 });

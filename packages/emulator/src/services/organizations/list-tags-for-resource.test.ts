@@ -35,15 +35,18 @@ describe('ListTagsForResource', () => {
     ).toMatchObject({ body: { Reason: 'INVALID_NEXT_TOKEN' } });
   });
 
-  it.each([ids.unknown, ids.outsider, 'ou-ex01-nowhere01', 'r-ex02'])('does not know %s', async (resource) => {
-    expect(await management().call('ListTagsForResource', { ResourceId: resource })).toMatchObject(
-      refusal('TargetNotFoundException', "You specified a target that doesn't exist."),
-    );
-  });
+  it.each([ids.unknown, ids.outsider, 'ou-ex01-nowhere01', 'r-ex02', 'p-unknown01', 'rp-unknown01', 'rt-unknown01'])(
+    'does not know %s',
+    async (resource) => {
+      expect(await management().call('ListTagsForResource', { ResourceId: resource })).toMatchObject(
+        refusal('TargetNotFoundException', "You specified a target that doesn't exist."),
+      );
+    },
+  );
 
   it('needs the id of something that has tags', async () => {
     expect(await management().call('ListTagsForResource')).toMatchObject(required('RESOURCE_ID'));
-    for (const id of ['o-exampleorgid', '12', 'x'])
+    for (const id of ['o-exampleorgid', '12', 'x', 'p-short', 'car-12345678'])
       expect(await management().call('ListTagsForResource', { ResourceId: id })).toMatchObject(
         misshapen('RESOURCE_ID'),
       );

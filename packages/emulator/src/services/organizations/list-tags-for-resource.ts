@@ -1,5 +1,6 @@
 import { type Operation, refuse } from '../../operation.ts';
 import { managementOrDelegated } from './access.ts';
+import { needsOn } from './organizations-needs.ts';
 import { pageFields, pageOf } from './page.ts';
 import { resourceField, taggedResource, targetNotFound } from './taggable.ts';
 
@@ -8,6 +9,7 @@ export const listTagsForResource: Operation = {
   name: 'ListTagsForResource',
   fields: [resourceField, ...pageFields.slice(0, 1)],
   authorize: managementOrDelegated,
+  needs: needsOn('ResourceId'),
   handle: (context) => {
     const resource = taggedResource(context);
     return resource

@@ -2,6 +2,7 @@ import { type Operation, ok, refuse } from '../../operation.ts';
 import { moveAccount as move } from '../../world/world-state.ts';
 import { managementOnly, organizationsError } from './access.ts';
 import { accountIdField, accountNotFound } from './describe-account.ts';
+import { needsOn } from './organizations-needs.ts';
 import { parentPattern } from './parent-field.ts';
 
 const place = { type: 'string', required: true, max: 100, pattern: parentPattern } as const;
@@ -10,6 +11,7 @@ export const moveAccount: Operation = {
   name: 'MoveAccount',
   fields: [accountIdField, { name: 'SourceParentId', ...place }, { name: 'DestinationParentId', ...place }],
   authorize: managementOnly,
+  needs: needsOn('AccountId', 'SourceParentId', 'DestinationParentId'),
   handle: ({ world, input }) => {
     const account = world.accounts.get(String(input['AccountId']));
     if (account?.parent === undefined) return refuse(accountNotFound);

@@ -9,7 +9,8 @@ export const newId = (world: WorldState, prefix: string, length: number): string
       .toString(36)
       .slice(0, length);
   // A world that was saved and loaded counts from the beginning.
-  return world.units.has(id) || world.creations.has(id) ? newId(world, prefix, length) : id;
+  const isTaken = world.units.has(id) || world.creations.has(id) || world.policies.has(id);
+  return isTaken ? newId(world, prefix, length) : id;
 };
 
 /** A new account id: twelve digits. */

@@ -1,5 +1,6 @@
 import type { Context } from '../../operation.ts';
 import type { Organization } from './access.ts';
+import { serviceControl } from './policy-type.ts';
 import { arnOf } from './shapes.ts';
 
 /** An organization as Organizations shows it, still with its old names for the management account. */
@@ -13,5 +14,6 @@ export const organizationShape = (
   MasterAccountArn: arnOf(organization, 'account', organization.managementAccountId),
   MasterAccountId: organization.managementAccountId,
   MasterAccountEmail: world.accounts.get(organization.managementAccountId)?.email ?? '',
-  AvailablePolicyTypes: [],
+  // Deprecated; it shows the type also when it is disabled in the root (AWS service model).
+  AvailablePolicyTypes: organization.featureSet === 'ALL' ? [{ Type: serviceControl, Status: 'ENABLED' }] : [],
 });

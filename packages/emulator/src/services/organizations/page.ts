@@ -20,9 +20,11 @@ export const pageOf = <Item>(
   render: (item: Item) => unknown,
 ): Outcome => {
   const list = listOf(input, member);
-  const from = input['NextToken'] === undefined ? 0 : readToken(list, String(input['NextToken']));
+  // Null is as good as nothing (observed on live AWS).
+  const token = input['NextToken'] ?? undefined;
+  const from = token === undefined ? 0 : readToken(list, String(token));
   if (from === undefined || from > items.length) return refuse(badToken);
-  if (behaviour.emptyPages === 'first' && input['NextToken'] === undefined) {
+  if (behaviour.emptyPages === 'first' && token === undefined) {
     return ok({ [member]: [], NextToken: makeToken(list, 0) });
   }
   const to = from + Number(input['MaxResults'] ?? pageSize);
@@ -35,8 +37,11 @@ export const pageOf = <Item>(
 /** Which list is read: its member and all that the caller asked but for the page, as a digest. */
 const listOf = ({ NextToken, MaxResults, ...asked }: Input, member: string): string =>
   createHash('sha256')
-    .update(JSON.stringify([member, Object.entries(asked).toSorted()]))
+    .update(JSON.stringify([member, Object.entries(asked).toSorted(byName)]))
     .digest('base64url');
+
+const byName = ([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number =>
+  left < right ? -1 : 1;
 
 /** Opaque: it tells a caller nothing, and holds for the list that it came from only. */
 const makeToken = (list: string, from: number): string => Buffer.from(`${list} ${from}`).toString('base64url');

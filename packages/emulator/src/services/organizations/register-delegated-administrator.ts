@@ -1,7 +1,8 @@
 import { type Context, type Operation, ok, refuse, type ServiceError } from '../../operation.ts';
-import { accountService } from '../account/reach-account.ts';
+import { accountService } from '../../world/account-service.ts';
 import { managementOnly, organizationOf, organizationsError } from './access.ts';
 import { accountIdField, accountNotFound } from './describe-account.ts';
+import { needsOn } from './organizations-needs.ts';
 import { servicePrincipalField } from './service-principal-field.ts';
 
 /** Trusted access comes first; Account Management has one slot (AWS docs). */
@@ -9,6 +10,7 @@ export const registerDelegatedAdministrator: Operation = {
   name: 'RegisterDelegatedAdministrator',
   fields: [accountIdField, servicePrincipalField],
   authorize: managementOnly,
+  needs: needsOn('AccountId'),
   handle: (context) => {
     const problem = problemWith(context);
     if (problem) return refuse(problem);

@@ -31,16 +31,17 @@ export const bareAccountShape = (context: Context, account: WorldAccount): Reado
     Arn: arnOf(organizationOf(context), 'account', id),
     Email: email,
     Name: name,
-    ...(accountLifecycle !== 'state' && statusOf(state)),
+    ...(accountLifecycle !== 'state' && statusOf(context, state)),
     ...(accountLifecycle !== 'status' && { State: state }),
     JoinedMethod: joinedMethod,
     JoinedTimestamp: seconds(joinedAt),
   };
 };
 
-/** The deprecated Status: CLOSED was SUSPENDED there, and for PENDING_ACTIVATION nothing is known, so it is left out (AWS docs). */
-const statusOf = (state: WorldAccount['state']): { readonly Status?: string } => {
-  if (state === 'PENDING_ACTIVATION') return {};
+/** The deprecated Status: CLOSED was SUSPENDED there (AWS docs); what PENDING_ACTIVATION was is not established. */
+const statusOf = ({ behaviour }: Context, state: WorldAccount['state']): { readonly Status?: string } => {
+  const { pendingActivationStatus: pending } = behaviour;
+  if (state === 'PENDING_ACTIVATION') return pending === 'absent' ? {} : { Status: pending.toUpperCase() };
   return { Status: state === 'CLOSED' ? 'SUSPENDED' : state };
 };
 

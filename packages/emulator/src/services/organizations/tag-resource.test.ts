@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ids } from '../../world/worlds.builder.ts';
 import { badInput, management, misshapen, refusal, required } from './organizations.builder.ts';
+import { immutable, managementOf, policedWorld, policyOf } from './policies.builder.ts';
 
 const tag = (Key: unknown, Value: unknown = '') => ({ Key, Value });
 
@@ -73,6 +74,15 @@ describe('TagResource', () => {
     await client.call('TagResource', { ResourceId: ids.root, Tags: [tag('__proto__', 'x'), tag('constructor', 'y')] });
     const { body } = await client.call('ListTagsForResource', { ResourceId: ids.root });
     expect(body).toEqual({ Tags: [tag('__proto__', 'x'), tag('constructor', 'y')] });
+  });
+
+  it('tags a policy, and never AWS’s own', async () => {
+    const client = managementOf(policedWorld([policyOf('p-example001', 'First')]));
+    const Tags = [tag('team', 'security')];
+    expect(await client.call('TagResource', { ResourceId: 'p-example001', Tags })).toMatchObject({ status: 200 });
+    expect((await client.call('ListTagsForResource', { ResourceId: 'p-example001' })).body).toEqual({ Tags });
+    expect(await client.call('TagResource', { ResourceId: 'p-FullAWSAccess', Tags })).toMatchObject(immutable);
+    expect((await client.call('ListTagsForResource', { ResourceId: 'p-FullAWSAccess' })).body).toEqual({ Tags: [] });
   });
 
   it('needs a resource that is there, and tags', async () => {
