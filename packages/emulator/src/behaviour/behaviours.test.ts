@@ -4,7 +4,10 @@ import type { Emulator } from '../create-emulator.ts';
 import { denial, mary } from '../services/account/contacts.builder.ts';
 import type { World } from '../world/world-file.ts';
 import { emulatorOf, ids, smallWorld } from '../world/worlds.builder.ts';
+import { accountChecks } from './account-checks.builder.ts';
 import { type BehaviourName, behaviours, chooseBehaviour } from './behaviours.ts';
+import { organizationsChecks } from './organizations-checks.builder.ts';
+import { stsChecks } from './sts-checks.builder.ts';
 
 const security = { AlternateContactType: 'SECURITY' };
 
@@ -55,6 +58,9 @@ type Check = (emulator: Emulator) => Promise<void>;
 
 /** What each value of each option does: a value that is missing here is untested. */
 const checks: { readonly [Name in BehaviourName]: Readonly<Record<string, Check>> } = {
+  ...accountChecks,
+  ...organizationsChecks,
+  ...stsChecks,
   contactFieldViolation: {
     'json-schema': async (emulator) => expect((await put(emulator, { Name: '' })).body).toEqual({ message }),
     'field-list': async (emulator) =>
@@ -147,6 +153,23 @@ const checks: { readonly [Name in BehaviourName]: Readonly<Record<string, Check>
       for (let call = 0; call < 8; call++)
         expect(await put(emulator, { AccountId: ids.member })).toMatchObject({ status: 403 });
       expect(await put(emulator, {})).toMatchObject({ status: 429 });
+    },
+  },
+  contactBuckets: {
+    'per-caller': async () => {
+      const emulator = emulatorOf({ quotas: 'aws', behaviour: { contactBuckets: 'per-caller' } });
+      for (let call = 0; call < 15; call++) await get(emulator, ids.delegated, { AccountId: ids.member });
+      expect(await get(emulator, ids.delegated, { AccountId: ids.member })).toMatchObject({ status: 429 });
+      expect(await get(emulator, ids.management, { AccountId: ids.member })).toMatchObject({ status: 404 });
+    },
+    'per-organization': async () => {
+      const emulator = emulatorOf({ quotas: 'aws', behaviour: { contactBuckets: 'per-organization' } });
+      for (let call = 0; call < 15; call++) await get(emulator, ids.delegated, { AccountId: ids.member });
+      expect(await get(emulator, ids.management, { AccountId: ids.member })).toMatchObject({ status: 429 });
+      expect(await get(emulator, ids.delegated, {})).toMatchObject({ status: 429 });
+      expect(await get(emulator, ids.member, {})).toMatchObject({ status: 404 });
+      const list = (caller: string) => organizations(emulator, caller).call('ListRoots');
+      for (const caller of [ids.management, ids.delegated]) expect(await list(caller)).toMatchObject({ status: 200 });
     },
   },
   trustedAccessOff: {

@@ -32,17 +32,73 @@ export const behaviours = {
   },
   putOnInactive: {
     values: ['allow', 'deny'],
-    about:
-      'PutAlternateContact and DeleteAlternateContact on an account that is not ACTIVE: only Get was observed to work.',
+    about: 'A write to an account that is not ACTIVE: only GetAlternateContact was observed to work on one.',
   },
   throttleBefore: {
     values: ['validation', 'access'],
     about: 'Whether a call is counted and throttled before its body is validated, or only before access is decided.',
   },
+  contactBuckets: {
+    values: ['per-caller', 'per-organization'],
+    about:
+      'Whether the delegated administrator has buckets of its own in Account Management, or takes from those of the management account.',
+  },
   trustedAccessOff: {
     values: ['suffix', 'bare'],
     about:
       'The denial to the management account while trusted access is off: with its suffix (observed 2026) or bare (users, 2022).',
+  },
+  malformedAccountId: {
+    values: ['validation', 'denial'],
+    about: 'An AccountId that is not twelve digits: a ValidationException, or a denial with nothing after it.',
+  },
+  consolidatedBilling: {
+    values: ['trusted-access', 'bare'],
+    about:
+      'The denial in an organization without all features, where trusted access cannot be enabled: as without trusted access, or bare.',
+  },
+  noOrganization: {
+    values: ['bare', 'not-member'],
+    about: 'The denial when an account outside any organization names an AccountId: bare, or with a suffix.',
+  },
+  newAccountReady: {
+    values: ['at-once', 'after-7-minutes'],
+    about:
+      'When Account Management serves a created account: at once, or, with bare denials until then, 7 minutes later, as long as users waited for other services.',
+  },
+  stateOrRegion: {
+    values: ['optional', 'required'],
+    about:
+      'A primary contact without StateOrRegion in the countries where it is documented as required: accepted, as observed in one country, or refused.',
+  },
+  pendingClosureState: {
+    values: ['suspended', 'closed', 'active'],
+    about:
+      'The AccountState of an account that Organizations calls PENDING_CLOSURE, a word that its model does not have.',
+  },
+  primaryEmailUpdateEnd: {
+    values: ['completed', 'accepted'],
+    about:
+      'The status of a change of the primary e-mail address once its code was accepted: COMPLETED or still ACCEPTED.',
+  },
+  defaultRegionSwitch: {
+    values: ['current-status', 'not-valid'],
+    about:
+      'EnableRegion and DisableRegion of a Region that is enabled by default: refused for its status, or as no Region for opt-in.',
+  },
+  tooManyRegionChanges: {
+    values: ['throttle', 'conflict'],
+    about: 'More changes of Regions at once than allowed: a TooManyRequestsException or a ConflictException.',
+  },
+  wrongPhoneCode: {
+    values: ['validation', 'unverified'],
+    about:
+      'A one-time code for the phone number that is wrong or too old: a ValidationException, or the status UNVERIFIED and the end of the verification.',
+  },
+  untrustedRole: {
+    values: ['bare', 'reason'],
+    about:
+      'The denial of AssumeRole when the role does not trust the caller, or is not there: with nothing after the resource, as observed, or with the missing trust policy, as documented.',
   },
   deniedBy: {
     values: ['outermost', 'innermost'],
@@ -58,6 +114,20 @@ export const behaviours = {
     values: ['both', 'state', 'status'],
     about:
       'Which of State and its deprecated predecessor Status Organizations returns; Status was announced to be retired on 2026-09-09.',
+  },
+  pendingActivationStatus: {
+    values: ['absent', 'active', 'suspended'],
+    about: 'The deprecated Status of an account whose State is PENDING_ACTIVATION: left out, ACTIVE or SUSPENDED.',
+  },
+  policyTypeChange: {
+    values: ['done', 'pending'],
+    about:
+      'What EnablePolicyType and DisablePolicyType answer: the change as done, as observed for tag policies, or under way, as observed for resource control policies; the next ListRoots shows it as done.',
+  },
+  newOrganizationPolicyTypes: {
+    values: ['service-control', 'none'],
+    about:
+      'Whether service control policies are enabled in the root of a new organization with all features, as documented, or not, as users report.',
   },
   accountPaths: { values: ['present', 'absent'], about: 'Whether Organizations returns Paths with an account.' },
   emptyPages: {

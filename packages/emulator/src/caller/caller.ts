@@ -10,6 +10,9 @@ export interface Caller {
   readonly principalArn: string;
   readonly principalType: 'User' | 'AssumedRole';
   readonly tags: Readonly<Record<string, string>>;
+  /** Session tags that are passed on when another role is assumed from here. */
+  readonly transitiveTags?: Readonly<Record<string, string>>;
+  readonly sourceIdentity?: string;
   readonly identity: readonly PolicyDocument[];
   readonly boundary?: PolicyDocument;
   readonly session?: readonly PolicyDocument[];

@@ -5,7 +5,7 @@ import type { Signer } from './signer-of.ts';
 export const refuseSigner = (kind: Exclude<Signer['kind'], 'caller'>, service: ServiceName): ServiceError => {
   switch (kind) {
     case 'unsigned':
-      return unsigned;
+      return unsigned(service);
     case 'unknown':
       return unknownKey(service);
     case 'expired':
@@ -15,12 +15,11 @@ export const refuseSigner = (kind: Exclude<Signer['kind'], 'caller'>, service: S
   }
 };
 
-/** What every AWS service answers to an unsigned request. */
-const unsigned: ServiceError = {
-  code: 'MissingAuthenticationTokenException',
-  status: 403,
-  message: 'Missing Authentication Token',
-};
+/** What an unsigned request gets; STS names it as query services do (AWS docs: common errors; users' reports). */
+const unsigned = (service: ServiceName): ServiceError =>
+  service === 'sts'
+    ? { code: 'MissingAuthenticationToken', status: 403, message: 'Request is missing Authentication Token' }
+    : { code: 'MissingAuthenticationTokenException', status: 403, message: 'Missing Authentication Token' };
 
 /** What a key gets that AWS does not know; the JSON services and STS name it differently (AWS docs: common errors). */
 const unknownKey = (service: ServiceName): ServiceError => ({

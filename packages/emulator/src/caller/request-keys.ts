@@ -4,7 +4,8 @@ import { pathTo, type WorldState } from '../world/world-state.ts';
 
 /**
  * The condition keys that every request has (AWS docs: global condition context keys). Account Management and Organizations are called
- * in us-east-1 whatever region is configured; AWS is reached over TLS only, and this machine calls from itself.
+ * in us-east-1 whatever region is configured; AWS is reached over TLS only, and this machine calls from itself. Nobody has a second
+ * factor here, and so nobody has aws:MultiFactorAuthPresent, which long-term keys and the sessions of AssumeRole do not have either.
  */
 export const requestKeys = (context: Context, service: ServiceName): ConditionKeys => {
   const { caller, world, region, now } = context;
@@ -17,6 +18,7 @@ export const requestKeys = (context: Context, service: ServiceName): ConditionKe
     'aws:userid': caller.userId,
     ...(caller.principalType === 'User' && { 'aws:username': caller.principalArn.split('/').at(-1) ?? '' }),
     ...Object.fromEntries(Object.entries(caller.tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
+    ...(caller.sourceIdentity !== undefined && { 'aws:SourceIdentity': caller.sourceIdentity }),
     ...(organization && {
       'aws:PrincipalOrgID': organization.id,
       'aws:PrincipalOrgPaths': [orgPath(world, caller.accountId)],

@@ -2,9 +2,10 @@ import { documentOf } from '../iam/document-of.ts';
 import { administratorAccess } from '../iam/managed-policies.ts';
 import type { WireRequest } from '../wire/request.ts';
 import type { WorldUser } from '../world/principals-file.ts';
-import type { Session } from '../world/session.ts';
+import { type Session, sessionArn } from '../world/session.ts';
 import type { WorldState } from '../world/world-state.ts';
 import type { Caller } from './caller.ts';
+import { uniqueId } from './unique-id.ts';
 
 /** Whose call it is, or why that cannot be said. */
 export type Signer =
@@ -19,15 +20,19 @@ export type Signer =
  * Says who signed a request: keys given out by AssumeRole are that role session, keys of users are declared in the world, and an access
  * key id of twelve digits is an administrator of that account, the common convention of local AWS tools. Any other key is the
  * administrator of the default account. Twelve digits that are no account are nobody, so that a mistyped id does not act as the
- * management account; nor is a temporary key that was not given out. Signatures are not verified.
+ * management account; nor is a temporary key that was not given out, or that comes without the token of its session. Whether the
+ * signature is right is not looked at here.
  */
 export const signerOf = ({ headers }: WireRequest, world: WorldState, now: number): Signer => {
   const [, key, region = ''] =
     /^AWS4-[\w-]+ Credential=([^/,\s]+)\/[^/]*\/([^/]*)\//.exec(headers['authorization'] ?? '') ?? [];
   if (key === undefined) return { kind: 'unsigned' };
+  const token = headers['x-amz-security-token'];
   const session = world.sessions.get(key);
-  if (session) return sessionSigner(session, headers['x-amz-security-token'], region, now);
+  if (session) return sessionSigner(session, token, region, now);
   const user = world.users.get(key);
+  // A long-term key has no session (AWS docs: signing AWS API requests).
+  if (user && token !== undefined) return { kind: 'unknown' };
   if (user) return { kind: 'caller', caller: callerOfUser(user.accountId, user.user), region };
   const accountId = /^\d{12}$/.test(key) ? key : world.defaultAccountId;
   if (/^ASIA/.test(key) || !world.accounts.has(accountId)) return { kind: 'unknown' };
@@ -51,7 +56,7 @@ const callerOfUser = (accountId: string, user: WorldUser): Caller => {
   return {
     accountId,
     arn,
-    userId: `AIDA${user.accessKeyId.slice(-16).toUpperCase()}`,
+    userId: uniqueId('AIDA', arn),
     principalArn: arn,
     principalType: 'User',
     tags: user.tags,
@@ -60,23 +65,16 @@ const callerOfUser = (accountId: string, user: WorldUser): Caller => {
   };
 };
 
-const callerOfSession = ({
-  accountId,
-  roleName,
-  name,
-  roleId,
-  tags,
-  identity,
-  boundary,
-  policies,
-}: Session): Caller => ({
-  accountId,
-  arn: `arn:aws:sts::${accountId}:assumed-role/${roleName}/${name}`,
-  userId: `${roleId}:${name}`,
-  principalArn: `arn:aws:iam::${accountId}:role/${roleName}`,
+const callerOfSession = (session: Session): Caller => ({
+  accountId: session.accountId,
+  arn: sessionArn(session),
+  userId: `${session.roleId}:${session.name}`,
+  principalArn: `arn:aws:iam::${session.accountId}:role/${session.roleName}`,
   principalType: 'AssumedRole',
-  tags,
-  identity,
-  ...(boundary && { boundary }),
-  ...(policies && { session: policies }),
+  tags: session.tags,
+  transitiveTags: Object.fromEntries(session.transitiveTagKeys.map((key) => [key, session.tags[key] ?? ''])),
+  ...(session.sourceIdentity !== undefined && { sourceIdentity: session.sourceIdentity }),
+  identity: session.identity,
+  ...(session.boundary && { boundary: session.boundary }),
+  ...(session.policies && { session: session.policies }),
 });

@@ -1,95 +1,138 @@
-import { BlockList, isIP } from 'node:net';
-import { matchPattern, replaceVariables, type Variables } from './match-pattern.ts';
+import { addressIn, familyOf, rangeIn } from './addresses.ts';
+import { momentIn, numberIn, truthIn } from './condition-values.ts';
+import { isArn, matchArn, matchPattern } from './match-pattern.ts';
+import { replaceVariables, type Variables } from './variables.ts';
 
 /** Compares one value of the request with one value of the policy, in which variables may stand. */
 type Compare = (found: string, wanted: string, variables: Variables | undefined) => boolean;
 
-/** One condition operator: how it compares, and whether it holds when nothing matches. */
-export interface ConditionOperator {
+/** How an operator compares. */
+interface Comparison {
   readonly compare: Compare;
+  /** It holds when nothing matches. */
   readonly isNegated: boolean;
+  /** What a value of the request has to be: of another one the operator holds neither as it is nor negated. */
+  readonly suits?: (found: string) => boolean;
+  /** What a value has to be in a policy that is stored, where no variable stands in it; anything unless it says otherwise. */
+  readonly accepts?: (wanted: string) => boolean;
+}
+
+/** One condition operator as a policy writes it. */
+export interface ConditionOperator extends Comparison {
   /** How several values of a key count: `ForAnyValue:`, `ForAllValues:`, or neither. */
   readonly over: 'one' | 'any' | 'all';
   /** `…IfExists`: a missing key is no hindrance. */
   readonly ifExists: boolean;
 }
 
-const equal: Compare = (found, wanted, variables) =>
-  found === (variables ? replaceVariables(wanted, variables) : wanted);
+const equal: Compare = (found, wanted, variables) => found === replaceVariables(wanted, variables);
 
 const like: Compare = (found, wanted, variables) => matchPattern(wanted, found, variables);
 
 const equalInAnyCase: Compare = (found, wanted, variables) =>
-  found.toLowerCase() === (variables ? replaceVariables(wanted, variables) : wanted)?.toLowerCase();
+  found.toLowerCase() === replaceVariables(wanted, variables)?.toLowerCase();
 
-/** Each of the six parts of an ARN is compared by itself; the last one may hold colons (AWS docs: ARN condition operators). */
-const arnLike: Compare = (found, wanted, variables) => {
-  const parts = partsOf(wanted);
-  const given = partsOf(found);
-  return (
-    parts.length === given.length && parts.every((part, index) => matchPattern(part, given[index] ?? '', variables))
-  );
-};
+const arnLike: Compare = (found, wanted, variables) => matchArn(wanted, found, variables);
 
-/** Colons inside a variable belong to it. */
-const partsOf = (arn: string): readonly string[] => {
-  const parts = arn.match(/(?:\$\{[^}]*\}|[^:])+|(?<=:)(?=:)|(?<=:)$/g) ?? [];
-  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')];
-};
-
+/** Numbers that JavaScript would round are compared exactly (observed on live AWS). */
 const number =
-  (holds: (found: number, wanted: number) => boolean): Compare =>
-  (found, wanted) =>
-    holds(Number(found), Number(wanted));
+  (holds: (found: number | bigint, wanted: number | bigint) => boolean): Compare =>
+  (found, wanted) => {
+    const numbers = [numberIn(found), numberIn(wanted)] as const;
+    return numbers[0] !== undefined && numbers[1] !== undefined && holds(numbers[0], numbers[1]);
+  };
 
-/** Dates are ISO 8601, or seconds since the epoch (AWS docs: date condition operators). */
+/** A whole number and one with a point are of two types, which only these operators compare by value. */
+const same = (found: number | bigint, wanted: number | bigint): boolean => found <= wanted && found >= wanted;
+
 const date =
   (holds: (found: number, wanted: number) => boolean): Compare =>
-  (found, wanted) =>
-    holds(momentOf(found), momentOf(wanted));
-
-const momentOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text));
+  (found, wanted) => {
+    const moments = [momentIn(found), momentIn(wanted)] as const;
+    return moments[0] !== undefined && moments[1] !== undefined && holds(moments[0], moments[1]);
+  };
 
 const address: Compare = (found, wanted) => {
-  const [network = '', prefix] = wanted.split('/');
-  const family = isIP(network) === 6 ? 'ipv6' : 'ipv4';
-  if (isIP(network) === 0 || isIP(found) === 0) return false;
-  const list = new BlockList();
-  list.addSubnet(network, Number(prefix ?? (family === 'ipv6' ? 128 : 32)), family);
-  return list.check(found, isIP(found) === 6 ? 'ipv6' : 'ipv4');
+  const plain = addressIn(found);
+  return plain !== undefined && rangeIn(wanted)?.check(plain, familyOf(plain)) === true;
 };
 
-const is = (compare: Compare) => ({ compare, isNegated: false });
-const isNot = (compare: Compare) => ({ compare, isNegated: true });
+const isNumber = (text: string): boolean => numberIn(text) !== undefined;
+const isMoment = (text: string): boolean => momentIn(text) !== undefined;
+const isAddress = (text: string): boolean => addressIn(text) !== undefined;
+const isRange = (text: string): boolean => rangeIn(text) !== undefined;
+const isArnPattern = (text: string): boolean => text === '*' || text.startsWith('arn:');
+const isBase64 = (text: string): boolean =>
+  /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text);
+
+type Kind = Omit<Comparison, 'compare' | 'isNegated'>;
+
+const arns: Kind = { suits: isArn, accepts: isArnPattern };
+const numbers: Kind = { accepts: isNumber };
+const dates: Kind = { accepts: isMoment };
+const addresses: Kind = { suits: isAddress, accepts: isRange };
+
+const is = (compare: Compare, kind: Kind = {}): Comparison => ({ compare, isNegated: false, ...kind });
+const isNot = (compare: Compare, kind: Kind = {}): Comparison => ({ compare, isNegated: true, ...kind });
 
 /** AWS docs: IAM JSON policy elements, condition operators. Null is none of them: it asks whether the key is there. */
-const operators: Readonly<Record<string, Pick<ConditionOperator, 'compare' | 'isNegated'>>> = {
+const operators: Readonly<Record<string, Comparison>> = {
   StringEquals: is(equal),
   StringNotEquals: isNot(equal),
   StringEqualsIgnoreCase: is(equalInAnyCase),
   StringNotEqualsIgnoreCase: isNot(equalInAnyCase),
   StringLike: is(like),
   StringNotLike: isNot(like),
-  ArnEquals: is(arnLike),
-  ArnLike: is(arnLike),
-  ArnNotEquals: isNot(arnLike),
-  ArnNotLike: isNot(arnLike),
-  Bool: is(equalInAnyCase),
-  BinaryEquals: is(equal),
-  NumericEquals: is(number((found, wanted) => found === wanted)),
-  NumericNotEquals: isNot(number((found, wanted) => found === wanted)),
-  NumericLessThan: is(number((found, wanted) => found < wanted)),
-  NumericLessThanEquals: is(number((found, wanted) => found <= wanted)),
-  NumericGreaterThan: is(number((found, wanted) => found > wanted)),
-  NumericGreaterThanEquals: is(number((found, wanted) => found >= wanted)),
-  DateEquals: is(date((found, wanted) => found === wanted)),
-  DateNotEquals: isNot(date((found, wanted) => found === wanted)),
-  DateLessThan: is(date((found, wanted) => found < wanted)),
-  DateLessThanEquals: is(date((found, wanted) => found <= wanted)),
-  DateGreaterThan: is(date((found, wanted) => found > wanted)),
-  DateGreaterThanEquals: is(date((found, wanted) => found >= wanted)),
-  IpAddress: is(address),
-  NotIpAddress: isNot(address),
+  ArnEquals: is(arnLike, arns),
+  ArnLike: is(arnLike, arns),
+  ArnNotEquals: isNot(arnLike, arns),
+  ArnNotLike: isNot(arnLike, arns),
+  Bool: is((found, wanted) => truthIn(found) === truthIn(wanted)),
+  BinaryEquals: is((found, wanted) => found === wanted, { accepts: isBase64 }),
+  NumericEquals: is(number(same), numbers),
+  NumericNotEquals: isNot(number(same), numbers),
+  NumericLessThan: is(
+    number((found, wanted) => found < wanted),
+    numbers,
+  ),
+  NumericLessThanEquals: is(
+    number((found, wanted) => found <= wanted),
+    numbers,
+  ),
+  NumericGreaterThan: is(
+    number((found, wanted) => found > wanted),
+    numbers,
+  ),
+  NumericGreaterThanEquals: is(
+    number((found, wanted) => found >= wanted),
+    numbers,
+  ),
+  DateEquals: is(
+    date((found, wanted) => found === wanted),
+    dates,
+  ),
+  DateNotEquals: isNot(
+    date((found, wanted) => found === wanted),
+    dates,
+  ),
+  DateLessThan: is(
+    date((found, wanted) => found < wanted),
+    dates,
+  ),
+  DateLessThanEquals: is(
+    date((found, wanted) => found <= wanted),
+    dates,
+  ),
+  DateGreaterThan: is(
+    date((found, wanted) => found > wanted),
+    dates,
+  ),
+  DateGreaterThanEquals: is(
+    date((found, wanted) => found >= wanted),
+    dates,
+  ),
+  IpAddress: is(address, addresses),
+  NotIpAddress: isNot(address, addresses),
 };
 
 const overs: Readonly<Record<string, ConditionOperator['over']>> = { ForAnyValue: 'any', ForAllValues: 'all' };

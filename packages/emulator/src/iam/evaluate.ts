@@ -1,7 +1,6 @@
 import type { AccessRequest, Policies } from './access-request.ts';
-import { holds, type KeyValues, valuesIn } from './holds.ts';
-import { matchPattern, type Variables } from './match-pattern.ts';
-import type { Patterns, PolicyDocument, PolicyStatement } from './policy-document.ts';
+import type { PolicyDocument } from './policy-document.ts';
+import { speaksOf } from './speaks-of.ts';
 
 /** Kinds of policies, the outermost first: in this order they are asked. */
 export const policyLayers = ['service-control', 'boundary', 'session', 'identity'] as const;
@@ -21,7 +20,18 @@ export type Decision =
 /**
  * Decides a request as IAM does: an explicit deny anywhere wins; then an allow is needed from the service control policies of every
  * level, the permissions boundary, the session policies and the identity policies, as far as there are any (AWS docs: policy
- * evaluation logic). Which of several missing allows a denial names is not established: `order` says which is looked at first. Pure.
+ * evaluation logic). Which of several missing allows a denial names is not established: `order` says which is looked at first, and a
+ * kind that it leaves out is not asked. Pure; `parsePolicyDocument` makes policies from JSON.
+ *
+ * @example
+ * const decision = evaluate(
+ *   {
+ *     action: 'account:PutAlternateContact',
+ *     resource: 'arn:aws:account::111122223333:account/o-exampleorgid/444455556666',
+ *     keys: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/Contacts', 'account:AlternateContactTypes': ['SECURITY'] },
+ *   },
+ *   { identity: [policy] },
+ * );
  */
 export const evaluate = (
   request: AccessRequest,
@@ -29,15 +39,17 @@ export const evaluate = (
   order: readonly PolicyLayer[] = policyLayers,
 ): Decision => {
   const groups = order.flatMap((layer) => groupsOf(policies, layer).map((documents) => ({ layer, documents })));
-  const effects = effectsOn(request);
+  const statementsOn = speaksOf(request);
+  const has = (document: PolicyDocument, wanted: 'Allow' | 'Deny'): boolean =>
+    statementsOn(document).some(({ effect }) => effect === wanted);
   for (const { layer, documents } of groups) {
-    const denying = documents.find((document) => effects(document).denies);
+    const denying = documents.find((document) => has(document, 'Deny'));
     if (denying) {
       const { arn } = denying;
       return { kind: 'denied', isExplicit: true, by: layer, ...(arn !== undefined && { policyArn: arn }) };
     }
   }
-  const silent = groups.find(({ documents }) => !documents.some((document) => effects(document).allows));
+  const silent = groups.find(({ documents }) => !documents.some((document) => has(document, 'Allow')));
   return silent ? { kind: 'denied', isExplicit: false, by: silent.layer } : { kind: 'allowed' };
 };
 
@@ -56,48 +68,3 @@ const groupsOf = (policies: Policies, layer: PolicyLayer): readonly (readonly Po
       return layer satisfies never;
   }
 };
-
-/** What a policy says about a request. */
-interface Effects {
-  readonly allows: boolean;
-  readonly denies: boolean;
-}
-
-const effectsOn = ({ action, resource, keys }: AccessRequest): ((document: PolicyDocument) => Effects) => {
-  const valuesOf = valuesIn(keys);
-  return ({ statements, hasVariables }) => {
-    const variables = hasVariables ? variablesOf(valuesOf) : undefined;
-    const speaking = statements.filter(
-      (statement) =>
-        includesAction(statement.actions, action) &&
-        includes(statement.resources, resource, variables) &&
-        meetsConditions(statement, valuesOf, variables),
-    );
-    return {
-      allows: speaking.some(({ effect }) => effect === 'Allow'),
-      denies: speaking.some(({ effect }) => effect === 'Deny'),
-    };
-  };
-};
-
-/** Whether a request meets every condition of a statement. */
-const meetsConditions = (
-  { conditions }: PolicyStatement,
-  valuesOf: KeyValues,
-  variables: Variables | undefined,
-): boolean => conditions.every((condition) => holds(condition, valuesOf, variables));
-
-/** A variable has a value only where its key has exactly one (AWS docs: policy variables). */
-const variablesOf =
-  (valuesOf: KeyValues): Variables =>
-  (name) => {
-    const values = valuesOf(name);
-    return values?.length === 1 ? values[0] : undefined;
-  };
-
-const includes = ({ kind, patterns }: Patterns, text: string, variables?: Variables): boolean =>
-  patterns.some((pattern) => matchPattern(pattern, text, variables)) === (kind === 'these');
-
-/** The case of an action does not matter (AWS docs: IAM policy elements, Action). */
-const includesAction = ({ kind, patterns }: Patterns, action: string): boolean =>
-  patterns.some((pattern) => matchPattern(pattern.toLowerCase(), action.toLowerCase())) === (kind === 'these');

@@ -1,18 +1,20 @@
-import { parseConditionOperator } from './condition-operators.ts';
-import type { Variables } from './match-pattern.ts';
+import { type ConditionOperator, parseConditionOperator } from './condition-operators.ts';
+import { truthIn } from './condition-values.ts';
 import type { PolicyCondition } from './policy-document.ts';
+import type { Variables } from './variables.ts';
 
-/** What is known about a request, by condition key; the case of a key does not matter. A list where AWS gives several values. */
+/**
+ * What is known about a request, by condition key; the case of a key does not matter. A list, also one of a single value, where AWS
+ * documents the key as multivalued (ArrayOf…), and a text where it does not.
+ */
 export type ConditionKeys = Readonly<Record<string, string | readonly string[]>>;
 
-/** The values of a key; undefined when the request has none. */
-export type KeyValues = (key: string) => readonly string[] | undefined;
+/** The value or values of a key; undefined when the request has none. */
+export type KeyValues = (key: string) => string | readonly string[] | undefined;
 
 /** Makes the keys of a request ready to be asked for in any case. */
 export const valuesIn = (keys: ConditionKeys): KeyValues => {
-  const byKey = new Map(
-    Object.entries(keys).map(([key, value]) => [key.toLowerCase(), typeof value === 'string' ? [value] : value]),
-  );
+  const byKey = new Map(Object.entries(keys).map(([key, value]) => [key.toLowerCase(), value]));
   return (key) => byKey.get(key.toLowerCase());
 };
 
@@ -23,13 +25,26 @@ export const holds = (
   variables: Variables | undefined,
 ): boolean => {
   const found = valuesOf(key);
-  if (text === 'Null') return wanted.some((value) => (value.toLowerCase() === 'true') === (found === undefined));
+  if (text === 'Null') return wanted.some((value) => truthIn(value) === (found === undefined));
   const operator = parseConditionOperator(text);
   if (!operator) throw new Error(`A policy was read that has an unknown operator ${text}.`);
-  const { compare, isNegated, over, ifExists } = operator;
-  if (found === undefined) return ifExists || over === 'all' || (isNegated && over === 'one');
-  const meets = (value: string): boolean => wanted.some((each) => compare(value, each, variables)) !== isNegated;
-  if (over === 'all') return found.every(meets);
-  // Without ForAllValues a negated operator means that no value of the key is among those named.
-  return over === 'one' && isNegated ? found.every(meets) : found.some(meets);
+  return found === undefined ? holdsWithout(operator) : holdsFor(operator, wanted, found, variables);
+};
+
+/** Whether an operator holds while the request does not have the key (AWS docs: condition operators; observed on live AWS). */
+const holdsWithout = ({ ifExists, over, isNegated }: ConditionOperator): boolean =>
+  ifExists || over === 'all' || (isNegated && over === 'one');
+
+const holdsFor = (
+  { compare, isNegated, over, suits }: ConditionOperator,
+  wanted: readonly string[],
+  found: string | readonly string[],
+  variables: Variables | undefined,
+): boolean => {
+  const meets = (value: string): boolean =>
+    suits?.(value) !== false && wanted.some((each) => compare(value, each, variables)) !== isNegated;
+  const values = typeof found === 'string' ? [found] : found;
+  if (over === 'all') return values.every(meets);
+  // Without ForAnyValue or ForAllValues nothing holds of a multivalued key, negated operators included (observed on live AWS).
+  return over === 'any' ? values.some(meets) : typeof found === 'string' && meets(found);
 };

@@ -1,62 +1,59 @@
-/** The value of a policy variable; undefined when the request has none. */
-export type Variables = (name: string) => string | undefined;
+import { segmentsOf, type Variables } from './variables.ts';
 
-/** A pattern with its variables replaced: what a variable holds is never a wildcard. */
-type Piece =
-  | { readonly kind: 'text'; readonly character: string }
-  | { readonly kind: 'one' }
-  | { readonly kind: 'any' };
+/** One place of a pattern; what a variable holds is text, and never a wildcard. */
+type Piece = { readonly kind: 'text'; readonly unit: string } | { readonly kind: 'one' } | { readonly kind: 'any' };
 
-/** Whether a text matches a pattern in which `*` stands for any run of characters and `?` for one (AWS docs: IAM policy elements). */
+/**
+ * Whether a text matches a pattern in which `*` stands for any run of characters and `?` for one (AWS docs: IAM policy elements). A
+ * character is a UTF-16 unit (observed on live AWS).
+ */
 export const matchPattern = (pattern: string, text: string, variables?: Variables): boolean => {
   if (pattern === '*') return true;
   if (!/[*?$]/.test(pattern)) return pattern === text;
   const pieces = piecesOf(pattern, variables);
-  return pieces !== undefined && matchPieces(pieces, [...text]);
+  return pieces !== undefined && matchPieces(pieces, text);
 };
 
-/** A text with its variables replaced; undefined when one of them has no value: then nothing is equal to it. */
-export const replaceVariables = (text: string, variables: Variables): string | undefined => {
-  let isWhole = true;
-  const replaced = text.replaceAll(variable, (_, inside: string) => {
-    const value = valueIn(inside, variables);
-    isWhole &&= value !== undefined;
-    return value ?? '';
-  });
-  return isWhole ? replaced : undefined;
+/**
+ * Whether an ARN matches a pattern part by part: a wildcard does not go beyond a colon, but in the last of the six parts, which may hold
+ * colons (AWS docs: ARN condition operators).
+ */
+export const matchArn = (pattern: string, arn: string, variables?: Variables): boolean => {
+  if (pattern === '*') return true;
+  const wanted = piecesOf(pattern, variables);
+  if (!wanted) return false;
+  const parts = partsOf(wanted, (piece) => piece.kind === 'text' && piece.unit === ':');
+  const found = partsOf(arn.split(''), (unit) => unit === ':');
+  return (
+    parts.length === found.length && parts.every((part, index) => matchPieces(part, (found[index] ?? []).join('')))
+  );
 };
 
-const variable = /\$\{([^{}]*)\}/g;
+/** Whether a text is an ARN: six parts at least, `arn` the first. */
+export const isArn = (text: string): boolean => /^arn(?::[^:]*){4}:/.test(text);
 
-/** `${*}`, `${?}` and `${$}` are those characters themselves; `${key, 'default'}` has a default (AWS docs: policy variables). */
-const valueIn = (inside: string, variables: Variables): string | undefined => {
-  if (inside === '*' || inside === '?' || inside === '$') return inside;
-  const [, name = inside, preset] = /^(.*?)\s*,\s*'(.*)'$/.exec(inside) ?? [];
-  return variables(name.trim()) ?? preset;
-};
-
-const piecesOf = (pattern: string, variables: Variables | undefined): readonly Piece[] | undefined => {
-  if (variables === undefined) return [...pattern].map(pieceOf);
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const { 0: whole, 1: inside = '', index } of pattern.matchAll(variable)) {
-    const value = valueIn(inside, variables);
-    if (value === undefined) return undefined;
-    pieces.push(...[...pattern.slice(from, index)].map(pieceOf), ...[...value].map(literal));
-    from = index + whole.length;
+/** Cuts at the first five colons. */
+const partsOf = <Item>(items: readonly Item[], isColon: (item: Item) => boolean): readonly (readonly Item[])[] => {
+  const parts: Item[][] = [[]];
+  for (const item of items) {
+    if (isColon(item) && parts.length < 6) parts.push([]);
+    else parts.at(-1)?.push(item);
   }
-  return [...pieces, ...[...pattern.slice(from)].map(pieceOf)];
+  return parts;
 };
 
-const literal = (character: string): Piece => ({ kind: 'text', character });
+const piecesOf = (pattern: string, variables: Variables | undefined): readonly Piece[] | undefined =>
+  segmentsOf(pattern, variables)?.flatMap(({ text, isValue }) => text.split('').map(isValue ? literal : pieceOf));
 
-const pieceOf = (character: string): Piece => {
-  if (character === '*') return { kind: 'any' };
-  return character === '?' ? { kind: 'one' } : literal(character);
+const literal = (unit: string): Piece => ({ kind: 'text', unit });
+
+const pieceOf = (unit: string): Piece => {
+  if (unit === '*') return { kind: 'any' };
+  return unit === '?' ? { kind: 'one' } : literal(unit);
 };
 
 /** Two pointers and one step back: no regular expression that a pattern could blow up. */
-const matchPieces = (pieces: readonly Piece[], text: readonly string[]): boolean => {
+const matchPieces = (pieces: readonly Piece[], text: string): boolean => {
   let at = 0;
   let star = -1;
   let resume = 0;
@@ -65,7 +62,7 @@ const matchPieces = (pieces: readonly Piece[], text: readonly string[]): boolean
     if (piece?.kind === 'any') {
       star = at++;
       resume = index;
-    } else if (piece && (piece.kind === 'one' || piece.character === text[index])) {
+    } else if (piece && (piece.kind === 'one' || piece.unit === text[index])) {
       at++;
       index++;
     } else if (star >= 0) {
