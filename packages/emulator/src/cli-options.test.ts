@@ -4,7 +4,17 @@ import { helpText, readArguments } from './cli-options.ts';
 const defaults = {
   kind: 'serve',
   port: 4571,
-  options: { accounts: 120, seed: 1, empty: false, quotas: 'aws', instant: false, latency: 0, behaviour: {} },
+  options: {
+    accounts: 120,
+    seed: 1,
+    empty: false,
+    quotas: 'aws',
+    instant: false,
+    latency: 0,
+    consistencyDelay: 0,
+    verifySignatures: false,
+    behaviour: {},
+  },
 };
 
 const optionsOf = (...argv: readonly string[]) => {
@@ -28,6 +38,11 @@ describe('the command line', () => {
     [['--quotas', 'x10'], { quotas: 'x10' }],
     [['--instant'], { instant: true }],
     [['--latency', '50'], { latency: 50 }],
+    [['--latency', '20-80'], { latency: [20, 80] }],
+    [['--consistency-delay', '5000'], { consistencyDelay: 5000 }],
+    [['--fault-seed', '9'], { faultSeed: 9 }],
+    [['--verify-signatures'], { verifySignatures: true }],
+    [['--verify-signatures', '--secret', 'mine'], { verifySignatures: true, secret: 'mine' }],
     [
       ['--behaviour', 'emptyPages=first', '--behaviour', 'putOnInactive=deny'],
       { behaviour: { emptyPages: 'first', putOnInactive: 'deny' } },
@@ -68,7 +83,19 @@ describe('the command line', () => {
     [['--accounts', 'many'], '--accounts needs a whole number from 3 to 50000, and got many.'],
     [['--accounts', '3.5'], '--accounts needs a whole number from 3 to 50000, and got 3.5.'],
     [['--seed=-1'], '--seed needs a whole number from 0 to 4294967295, and got -1.'],
-    [['--latency', '60001'], '--latency needs a whole number from 0 to 60000, and got 60001.'],
+    [
+      ['--latency', '60001'],
+      '--latency needs milliseconds from 0 to 60000, or two such numbers as 20-80, and got 60001.',
+    ],
+    [
+      ['--latency', '80-20'],
+      '--latency needs milliseconds from 0 to 60000, or two such numbers as 20-80, and got 80-20',
+    ],
+    [['--latency='], 'and got nothing.'],
+    [['--consistency-delay', '5s'], '--consistency-delay needs a whole number from 0 to 3600000, and got 5s.'],
+    [['--fault-seed', 'x'], '--fault-seed needs a whole number from 0 to 4294967295, and got x.'],
+    [['--secret', 'mine'], '--secret is what --verify-signatures checks with: give both, or neither.'],
+    [['--verify-signatures', '--secret='], '--secret needs a text, and got nothing.'],
     [['--quotas', 'fast'], '--quotas cannot be fast; it can be aws, aws-cn, off or x10 for ten times aws.'],
     [['--empty', '--account', '123'], '--account needs twelve digits, and got 123.'],
     [['--account', '012345678901'], '--account names the account of --empty: give both, or neither.'],
@@ -95,7 +122,11 @@ describe('the command line', () => {
       'quotas',
       'instant',
       'latency',
+      'consistency-delay',
       'faults',
+      'fault-seed',
+      'verify-signatures',
+      'secret',
       'behaviour',
       'help',
       'version',

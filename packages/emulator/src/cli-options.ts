@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { behaviours, chooseBehaviour } from './behaviour/behaviours.ts';
 import type { EmulatorOptions } from './create-emulator.ts';
+import { type LatencyChoice, parseLatency } from './fault/latency.ts';
 import { parseQuotaChoice } from './quota/throttle.ts';
 
 /** What a command line asks for. */
@@ -28,8 +29,12 @@ Usage: orgcontacts-emulator [options]
   --account ID           the account of --empty                              (111122223333)
   --quotas aws|aws-cn|off|xN   API quotas: a partition's, none, or N times   (aws)
   --instant              asynchronous things finish at once
-  --latency MS           wait before each answer                             (0)
-  --faults FILE          failures to order, as JSON
+  --latency MS|MIN-MAX   wait before each answer: always as long, or between (0)
+  --consistency-delay MS reads of Account Management are behind its writes   (0)
+  --faults FILE          failures to order, from a JSON or YAML file
+  --fault-seed N         equal seeds make equal chances of faults and waits  (that of --seed)
+  --verify-signatures    refuse what was not signed with the secret of its key
+  --secret TEXT          the secret of administrators that signatures need   (test)
   --behaviour NAME=VALUE what to do where AWS's behaviour is not established; may be repeated
   --help, --version
 
@@ -51,7 +56,11 @@ const config = {
   quotas: { type: 'string', default: 'aws' },
   instant: { type: 'boolean', default: false },
   latency: { type: 'string', default: '0' },
+  'consistency-delay': { type: 'string', default: '0' },
   faults: { type: 'string' },
+  'fault-seed': { type: 'string' },
+  'verify-signatures': { type: 'boolean', default: false },
+  secret: { type: 'string' },
   behaviour: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
@@ -74,12 +83,7 @@ const serveRequest = (values: Values): CliRequest => {
   const quotas = parseQuotaChoice(values.quotas);
   if (!quotas)
     throw new Error(`--quotas cannot be ${values.quotas}; it can be aws, aws-cn, off or x10 for ten times aws.`);
-  if (values.account !== undefined && !/^\d{12}$/.test(values.account))
-    throw new Error(`--account needs twelve digits, and got ${values.account}.`);
-  if (values.account !== undefined && !values.empty)
-    throw new Error('--account names the account of --empty: give both, or neither.');
-  if (values.empty && values.world !== undefined)
-    throw new Error('--empty and --world each say how to begin: give one of them.');
+  refuseContradictions(values);
   return {
     kind: 'serve',
     port: whole('--port', values.port, 0, 65535),
@@ -87,15 +91,42 @@ const serveRequest = (values: Values): CliRequest => {
     ...(values.faults !== undefined && { faultsFile: values.faults }),
     options: {
       accounts: whole('--accounts', values.accounts, 3, 50_000),
-      seed: whole('--seed', values.seed, 0, 2 ** 32 - 1),
+      seed: readSeed('--seed', values.seed),
       empty: values.empty,
       ...(values.account !== undefined && { account: values.account }),
       quotas,
       instant: values.instant,
-      latency: whole('--latency', values.latency, 0, 60_000),
+      latency: readLatency(values.latency),
+      consistencyDelay: whole('--consistency-delay', values['consistency-delay'], 0, 3_600_000),
+      ...(values['fault-seed'] !== undefined && { faultSeed: readSeed('--fault-seed', values['fault-seed']) }),
+      verifySignatures: values['verify-signatures'],
+      ...(values.secret !== undefined && { secret: values.secret }),
       behaviour: readBehaviour(values.behaviour ?? []),
     },
   };
+};
+
+/** Some options mean something only with, or only without, others. */
+const refuseContradictions = (values: Values): void => {
+  if (values.account !== undefined && !/^\d{12}$/.test(values.account))
+    throw new Error(`--account needs twelve digits, and got ${values.account}.`);
+  if (values.account !== undefined && !values.empty)
+    throw new Error('--account names the account of --empty: give both, or neither.');
+  if (values.empty && values.world !== undefined)
+    throw new Error('--empty and --world each say how to begin: give one of them.');
+  if (values.secret !== undefined && !values['verify-signatures'])
+    throw new Error('--secret is what --verify-signatures checks with: give both, or neither.');
+  if (values.secret === '') throw new Error('--secret needs a text, and got nothing.');
+};
+
+const readSeed = (name: string, text: string): number => whole(name, text, 0, 2 ** 32 - 1);
+
+const readLatency = (text: string): LatencyChoice => {
+  const latency = parseLatency(text);
+  if (latency !== undefined) return latency;
+  throw new Error(
+    `--latency needs milliseconds from 0 to 60000, or two such numbers as 20-80, and got ${text || 'nothing'}.`,
+  );
 };
 
 const whole = (name: string, text: string, least: number, most: number): number => {

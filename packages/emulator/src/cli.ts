@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { helpText, readArguments } from './cli-options.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.ts';
-import { faultRulesSchema } from './fault/faults.ts';
+import { parseFaultRules } from './fault/fault-rule.ts';
 import { parseWorld } from './world/parse-world.ts';
 
 const say = (text: string): void => void process.stdout.write(text);
@@ -26,30 +26,21 @@ const readText = (option: string, file: string): string => {
   }
 };
 
-const readJson = (option: string, file: string): unknown => {
-  const text = readText(option, file);
-  try {
-    return JSON.parse(text);
-  } catch (thrown) {
-    throw new Error(`${option}: ${file} is no JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
-  }
-};
-
 const loadWorld = (file: string): Pick<EmulatorOptions, 'world'> => {
   const parsed = parseWorld(readText('--world', file));
   if (parsed.kind === 'world') return { world: parsed.world };
-  throw new Error(`${file} is no world:\n${parsed.problems.map((problem) => `  ${problem}`).join('\n')}`);
+  throw new Error(`${file} is no world:\n${indented(parsed.problems)}`);
 };
 
 const loadFaults = (file: string): Pick<EmulatorOptions, 'faults'> => {
-  const parsed = faultRulesSchema.safeParse(readJson('--faults', file));
-  if (parsed.success) return { faults: parsed.data };
-  throw new Error(
-    `${file} holds no fault rules: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
-  );
+  const parsed = parseFaultRules(readText('--faults', file));
+  if (parsed.kind === 'rules') return { faults: parsed.rules };
+  throw new Error(`${file} holds no fault rules:\n${indented(parsed.problems)}`);
 };
 
-const introduce = (url: string, emulator: Emulator): void => {
+const indented = (problems: readonly string[]): string => problems.map((problem) => `  ${problem}`).join('\n');
+
+const introduce = (url: string, emulator: Emulator, secret = 'test'): void => {
   const { organization, defaultAccountId, accounts } = emulator.snapshot();
   say(`listening on ${url}\n\n`);
   say(
@@ -61,7 +52,7 @@ const introduce = (url: string, emulator: Emulator): void => {
   for (const { accountId, service } of organization?.delegatedAdministrators ?? [])
     say(`; delegated administrator for ${service} ${accountId}`);
   say(`\nPoint any AWS client at it:\n  export AWS_ENDPOINT_URL=${url}\n`);
-  say(`  export AWS_ACCESS_KEY_ID=${defaultAccountId} AWS_SECRET_ACCESS_KEY=test\n`);
+  say(`  export AWS_ACCESS_KEY_ID=${defaultAccountId} AWS_SECRET_ACCESS_KEY=${secret}\n`);
   say('  export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1\n');
 };
 
@@ -72,7 +63,7 @@ const serve = async (request: Extract<ReturnType<typeof readArguments>, { kind: 
     ...(request.faultsFile !== undefined && loadFaults(request.faultsFile)),
   });
   const { url } = await emulator.listen({ port: request.port });
-  introduce(url, emulator);
+  introduce(url, emulator, request.options.secret);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());
 };
 

@@ -14,13 +14,21 @@ export interface Client {
   call(operation: string, input?: Input): Promise<Reply>;
 }
 
-/** The header of a signed request: its key is the id of the calling account. */
-export const signedAs = (id: string, service: string): Record<string, string> => ({
-  authorization: `AWS4-HMAC-SHA256 Credential=${id}/20261124/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=00`,
-});
+/** Who signs: an access key id, such as the id of the calling account, or the credentials of a role session. */
+export type Signature = string | { readonly accessKeyId: string; readonly sessionToken: string };
+
+/** The headers of a signed request. */
+export const signedAs = (signer: Signature, service: string): Record<string, string> => {
+  const { accessKeyId, sessionToken } =
+    typeof signer === 'string' ? { accessKeyId: signer, sessionToken: undefined } : signer;
+  return {
+    authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20261124/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=00`,
+    ...(sessionToken !== undefined && { 'x-amz-security-token': sessionToken }),
+  };
+};
 
 /** Calls Account Management. */
-export const account = (emulator: Emulator, id: string): Client => ({
+export const account = (emulator: Emulator, id: Signature): Client => ({
   call: (operation, input = {}) =>
     send(emulator, operation.charAt(0).toLowerCase() + operation.slice(1), JSON.stringify(input), {
       ...signedAs(id, 'account'),
@@ -29,7 +37,7 @@ export const account = (emulator: Emulator, id: string): Client => ({
 });
 
 /** Calls Organizations. */
-export const organizations = (emulator: Emulator, id: string): Client => ({
+export const organizations = (emulator: Emulator, id: Signature): Client => ({
   call: (operation, input = {}) =>
     send(emulator, '', JSON.stringify(input), {
       ...signedAs(id, 'organizations'),
@@ -41,7 +49,7 @@ export const organizations = (emulator: Emulator, id: string): Client => ({
 /** Calls STS; what comes back is XML. */
 export const sts = async (
   emulator: Emulator,
-  id: string,
+  id: Signature,
   form = 'Action=GetCallerIdentity&Version=2011-06-15',
 ): Promise<{ readonly status: number; readonly xml: string }> => {
   const answered = await emulator.fetch(

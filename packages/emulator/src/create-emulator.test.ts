@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { account, organizations, sts } from './client.builder.ts';
-import { createEmulator } from './create-emulator.ts';
+import type { Clock } from './clock.ts';
+import { createEmulator, type Emulator } from './create-emulator.ts';
 import { mary } from './services/account/contacts.builder.ts';
 import { emulatorOf, ids, makeClock, smallWorld } from './world/worlds.builder.ts';
 
@@ -40,6 +41,34 @@ describe('createEmulator', () => {
     expect(clock.now()).toBe(80);
   });
 
+  it('waits now longer, now shorter, the same for the same seed and after a reset', async () => {
+    const waits = async (emulator: Emulator, clock: Clock): Promise<readonly number[]> => {
+      const times = [clock.now()];
+      for (let call = 0; call < 20; call++) {
+        await sts(emulator, ids.member);
+        times.push(clock.now());
+      }
+      return times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    };
+    const [clock, other] = [makeClock(0), makeClock(0)];
+    const emulator = emulatorOf({ clock, latency: [10, 90], faultSeed: 4 });
+    const found = await waits(emulator, clock);
+    expect(new Set(found).size).toBeGreaterThan(10);
+    expect(Math.min(...found)).toBeGreaterThanOrEqual(10);
+    expect(Math.max(...found)).toBeLessThanOrEqual(90);
+    expect(await waits(emulatorOf({ clock: other, latency: [10, 90], seed: 4 }), other)).toEqual(found);
+    emulator.reset();
+    expect(await waits(emulator, clock)).toEqual(found);
+  });
+
+  it.each([
+    [{ latency: -1 }, 'A latency is a whole number of milliseconds from 0 to 60000, or the least and the most'],
+    [{ latency: [5, 1] as const }, 'and not [5,1].'],
+    [{ consistencyDelay: 0.5 }, 'A consistency delay is a whole number of milliseconds from 0 on, and not 0.5.'],
+  ])('refuses %j', (options, message) => {
+    expect(() => createEmulator(options)).toThrow(message);
+  });
+
   it.each([
     [{ empty: true }, '111122223333'],
     [{ empty: true, account: '012345678901' }, '012345678901'],
@@ -53,7 +82,7 @@ describe('createEmulator', () => {
 
   it('refuses a fault for an operation that is none', () => {
     expect(() => createEmulator({ faults: [{ operation: 'GetContact', error: 'AccessDenied' }] })).toThrow(
-      '0.operation: the emulator has no operation of this name',
+      'These are no fault rules: 0.operation: the emulator has no operation of this name',
     );
   });
 

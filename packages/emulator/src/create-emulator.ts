@@ -1,16 +1,21 @@
 import { type BehaviourName, chooseBehaviour } from './behaviour/behaviours.ts';
-import { type Clock, realClock } from './clock.ts';
+import { type Clock, makeMovableClock, realClock } from './clock.ts';
 import { makeCallLog } from './control/call-log.ts';
 import { control, controlPrefix } from './control/control.ts';
-import { type FaultRule, faultRulesSchema, makeFaults } from './fault/faults.ts';
-import { type Listening, listen } from './listen.ts';
+import { checkFaultRules, type FaultRule } from './fault/fault-rule.ts';
+import { makeFaults } from './fault/faults.ts';
+import { isLatency, type LatencyChoice, makeLatency } from './fault/latency.ts';
+import { type Listening, listen, type Patience } from './listen.ts';
 import { answer, type Machinery } from './pipeline.ts';
 import { makeThrottle, type QuotaChoice } from './quota/throttle.ts';
+import { settleRegions } from './services/account/region-status.ts';
 import { settleCreations } from './services/organizations/creations.ts';
-import { readBody } from './wire/read-body.ts';
-import { tooLarge, type WireAnswer, type WireRequest } from './wire/request.ts';
+import { toFetch } from './to-fetch.ts';
+import { dated } from './wire/dated.ts';
+import type { WireAnswer, WireRequest } from './wire/request.ts';
 import { emptyWorld } from './world/empty-world.ts';
 import { checkWorld } from './world/parse-world.ts';
+import { makePast } from './world/past.ts';
 import { seedWorld } from './world/seed-world.ts';
 import type { World } from './world/world-file.ts';
 import { makeWorldState, snapshotOf, type WorldState } from './world/world-state.ts';
@@ -31,10 +36,18 @@ export interface EmulatorOptions {
   readonly quotas?: QuotaChoice;
   /** Asynchronous things finish at once. Default false. */
   readonly instant?: boolean;
-  /** Milliseconds before each answer. Default 0. */
-  readonly latency?: number;
+  /** Milliseconds before each answer, or the least and the most of them. Default 0. */
+  readonly latency?: LatencyChoice;
   readonly behaviour?: { readonly [Name in BehaviourName]?: string };
   readonly faults?: readonly FaultRule[];
+  /** Equal seeds make equal chances of faults and latencies. Default: `seed`. */
+  readonly faultSeed?: number;
+  /** How far reads of Account Management are behind its writes, in milliseconds. Default 0. */
+  readonly consistencyDelay?: number;
+  /** Refuse what was not signed with the secret of its key, or more than five minutes ago. Default false. */
+  readonly verifySignatures?: boolean;
+  /** The secret of administrators, and of users that declare none. Default `test`. */
+  readonly secret?: string;
   readonly clock?: Clock;
   /** How many calls the log keeps. Default 100,000. */
   readonly logCapacity?: number;
@@ -45,8 +58,8 @@ export interface Emulator {
   /** Answers a request without any network. A connection reset rejects with a TypeError, as fetch does. */
   fetch(request: Request): Promise<Response>;
   /** Answers over HTTP on 127.0.0.1; port 0 picks a free one. */
-  listen(options?: { readonly port?: number }): Promise<Listening>;
-  /** Goes back to the world it began with; buckets, faults and the log too. */
+  listen(options?: { readonly port?: number; readonly patience?: Patience }): Promise<Listening>;
+  /** Goes back to the world it began with; buckets, faults, the log and the clock too. */
   reset(): void;
   /** The world as plain data, in the form of a world file. */
   snapshot(): World;
@@ -56,42 +69,42 @@ export interface Emulator {
 
 /** Makes an emulator of AWS Account Management, Organizations and STS. Nothing is global: several live side by side. */
 export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
-  const { clock = realClock, latency = 0, faults: ordered = [] } = options;
+  const clock = makeMovableClock(options.clock ?? realClock);
   const start = makeWorld(options);
+  const ordered = checkedFaults(options.faults ?? []);
   let state = makeWorldState(start);
   const current = (): WorldState => {
     settleCreations({ world: state, now: clock.now() });
     return state;
   };
-  const machinery: Machinery = {
-    world: current,
-    behaviour: chooseBehaviour(options.behaviour),
-    throttle: makeThrottle(options.quotas ?? 'aws'),
-    faults: makeFaults(checkedFaults(ordered)),
-    log: makeCallLog(options.logCapacity ?? 100_000),
-    now: clock.now,
-    instant: options.instant ?? false,
-  };
+  const machinery = makeMachinery({ ...options, faults: ordered }, current, clock);
+  const makeWaits = () => makeLatency(checkedLatency(options.latency), seedOf(options));
+  let nextWait = makeWaits();
   const load = (world: World): void => {
     state = makeWorldState(world);
+    machinery.past.clear();
   };
   const reset = (): void => {
     load(start);
+    clock.reset();
     machinery.throttle.reset();
     machinery.faults.set(ordered);
     machinery.log.clear();
+    nextWait = makeWaits();
   };
-  const snapshot = () => snapshotOf(current());
-  const controls = { machinery, snapshot, load, reset };
-  const respond = (request: WireRequest): WireAnswer | Promise<WireAnswer> => {
-    if (request.path.startsWith(controlPrefix)) return control(controls, request);
-    return latency === 0 ? answer(machinery, request) : clock.sleep(latency).then(() => answer(machinery, request));
+  const snapshot = () => settled(snapshotOf(current()), clock.now());
+  const controls = { machinery, clock, snapshot, load, reset };
+  const respond = async (request: WireRequest): Promise<WireAnswer> => {
+    if (request.path.startsWith(controlPrefix)) return dated(control(controls, request), clock.now());
+    const wait = nextWait();
+    if (wait > 0) await clock.sleep(wait);
+    return dated(answer(machinery, request), clock.now());
   };
   const listening: Listening[] = [];
   return {
-    fetch: (request) => toFetch(respond, request),
-    listen: async ({ port = 0 } = {}) => {
-      const one = await listen(respond, port);
+    fetch: (request) => toFetch(respond, request, clock),
+    listen: async ({ port = 0, patience } = {}) => {
+      const one = await listen(respond, port, clock, patience);
       listening.push(one);
       return one;
     },
@@ -101,6 +114,26 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
       await Promise.all(listening.splice(0).map((one) => one.close()));
     },
   };
+};
+
+const makeMachinery = (options: EmulatorOptions, world: () => WorldState, clock: Clock): Machinery => ({
+  world,
+  behaviour: chooseBehaviour(options.behaviour),
+  throttle: makeThrottle(options.quotas ?? 'aws'),
+  faults: makeFaults(options.faults ?? [], seedOf(options)),
+  log: makeCallLog(options.logCapacity ?? 100_000),
+  now: clock.now,
+  instant: options.instant ?? false,
+  past: makePast(checkedDelay(options.consistencyDelay)),
+  ...(options.verifySignatures && { secret: options.secret ?? 'test' }),
+});
+
+const seedOf = ({ faultSeed, seed = 1 }: EmulatorOptions): number => faultSeed ?? seed;
+
+/** A copy of the world in which what has come to its end is written down. */
+const settled = (world: World, now: number): World => {
+  settleRegions({ world: { accounts: new Map(world.accounts.map((account) => [account.id, account])) }, now });
+  return world;
 };
 
 const makeWorld = ({ world, empty, account, accounts = 120, seed = 1 }: EmulatorOptions): World => {
@@ -115,24 +148,19 @@ const checkedWorld = (world: World): World => {
 };
 
 const checkedFaults = (rules: readonly FaultRule[]): readonly FaultRule[] => {
-  const parsed = faultRulesSchema.safeParse(rules);
-  if (parsed.success) return parsed.data;
-  throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  const checked = checkFaultRules(rules);
+  if (checked.kind === 'rules') return checked.rules;
+  throw new Error(`These are no fault rules: ${checked.problems.join('; ')}`);
 };
 
-const toFetch = async (
-  respond: (request: WireRequest) => WireAnswer | Promise<WireAnswer>,
-  request: Request,
-): Promise<Response> => {
-  const { pathname, host } = new URL(request.url);
-  const headers = { host, ...Object.fromEntries(request.headers) };
-  const body = await readBody(request.body ?? noBody());
-  const answered =
-    body.kind === 'text'
-      ? await respond({ method: request.method, path: pathname, headers, body: body.text })
-      : tooLarge;
-  if (answered.kind === 'reset') throw new TypeError('fetch failed', { cause: new Error('ECONNRESET') });
-  return new Response(answered.body, { status: answered.status, headers: answered.headers });
+const checkedLatency = (latency: LatencyChoice = 0): LatencyChoice => {
+  if (isLatency(latency)) return latency;
+  throw new Error(
+    `A latency is a whole number of milliseconds from 0 to 60000, or the least and the most of them, and not ${JSON.stringify(latency)}.`,
+  );
 };
 
-async function* noBody(): AsyncGenerator<Uint8Array> {}
+const checkedDelay = (delay = 0): number => {
+  if (Number.isInteger(delay) && delay >= 0) return delay;
+  throw new Error(`A consistency delay is a whole number of milliseconds from 0 on, and not ${delay}.`);
+};

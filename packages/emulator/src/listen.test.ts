@@ -1,7 +1,8 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { signedAs } from './client.builder.ts';
+import type { Clock } from './clock.ts';
 import type { Emulator, EmulatorOptions } from './create-emulator.ts';
 import { emulatorOf, ids } from './world/worlds.builder.ts';
 
@@ -40,6 +41,35 @@ const exchange = (port: number, chunks: readonly (string | Uint8Array)[], answer
     });
     socket.on('close', () => resolve({ text, ...(error !== undefined && { error }) }));
   });
+
+interface Sleeper {
+  readonly signal: AbortSignal | undefined;
+  readonly wake: () => void;
+}
+
+/** A clock whose sleepers wake when somebody says so, or when they are not to wait any longer. */
+const makeSleepingClock = () => {
+  const sleepers = new EventEmitter();
+  const kept: Sleeper[] = [];
+  const sleep: Clock['sleep'] = (_, signal) =>
+    new Promise((wake) => {
+      signal?.addEventListener('abort', () => wake());
+      kept.push({ signal, wake });
+      sleepers.emit('sleeper');
+    });
+  const nextSleeper = async (): Promise<Sleeper> => {
+    if (kept.length === 0) await once(sleepers, 'sleeper');
+    return kept.shift()!;
+  };
+  return { now: () => 0, sleep, nextSleeper };
+};
+
+/** An emulator whose slow answers go on when their sleeper is woken. */
+const startSlowly = async () => {
+  const clock = makeSleepingClock();
+  const faults = [{ operation: 'GetAlternateContact', error: 'SlowBody', milliseconds: 1000 }] as const;
+  return { clock, ...(await start({ clock, faults })) };
+};
 
 const isAlive = async (url: string): Promise<boolean> => (await fetch(`${url}/_emulator/health`)).ok;
 
@@ -141,6 +171,62 @@ describe('over a socket', () => {
       body: read,
     });
     await expect(emulator.fetch(sent)).rejects.toThrow(TypeError);
+  });
+
+  it('sends the head of a slow answer at once, and its body by the clock', async () => {
+    const { port, clock } = await startSlowly();
+    const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+    socket.write(request(read));
+    const [head] = await once(socket, 'data');
+    expect(head).toMatch(/^HTTP\/1\.1 404 [\s\S]*content-length: 70\r\n[\s\S]*\r\n\r\n$/);
+    let body = '';
+    socket.on('data', (data) => {
+      body += data;
+    });
+    for (let piece = 0; piece < 10; piece++) {
+      (await clock.nextSleeper()).wake();
+      await once(socket, 'data');
+    }
+    expect(body).toBe('{"message":"No contact of the inputted alternate contact type found."}');
+    socket.destroy();
+  });
+
+  it('serves the next request of the connection after a slow answer', async () => {
+    const { port } = await start({
+      faults: [{ operation: 'GetAlternateContact', error: 'SlowBody', milliseconds: 50, times: 1 }],
+    });
+    const { text, error } = await exchange(port, [request(read), request(read)], 2);
+    expect(text.match(/HTTP\/1\.1 404/g)).toHaveLength(2);
+    expect(text.match(/No contact of the inputted/g)).toHaveLength(2);
+    expect(error).toBeUndefined();
+  });
+
+  it('goes on when a client leaves in the middle of a slow answer, and waits no longer for it', async () => {
+    const { port, url, clock } = await startSlowly();
+    const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+    socket.write(request(read));
+    await once(socket, 'data');
+    const sleeper = await clock.nextSleeper();
+    socket.destroy();
+    await once(sleeper.signal!, 'abort');
+    expect(await isAlive(url)).toBe(true);
+  });
+
+  it('ends at once when closed in the middle of a slow answer', async () => {
+    const { emulator, port, clock } = await startSlowly();
+    const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+    socket.on('error', () => {});
+    socket.write(request(read));
+    await once(socket, 'data');
+    const sleeper = await clock.nextSleeper();
+    await Promise.all([emulator.close(), once(sleeper.signal!, 'abort'), once(socket, 'close')]);
+    expect(sleeper.signal?.aborted).toBe(true);
+  });
+
+  it('gives the query of a request on', async () => {
+    const { url } = await start();
+    expect((await fetch(`${url}/_emulator/calls?limit=1`)).status).toBe(200);
+    expect((await fetch(`${url}/_emulator/calls?limit=?`)).status).toBe(400);
   });
 
   it('ends at once when closed, open connections included, and can listen again', async () => {

@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Clock } from './clock.ts';
+import { dribble } from './wire/dribble.ts';
 import { readBody } from './wire/read-body.ts';
 import { ownMistake, tooLarge, type WireAnswer, type WireRequest } from './wire/request.ts';
+import type { WholeAnswer } from './wire/whole-answer.ts';
 
 /** An emulator at an address. */
 export interface Listening {
@@ -11,13 +14,30 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** What answers a request. */
+export type Respond = (request: WireRequest) => WireAnswer | Promise<WireAnswer>;
+
+/** How long a sender may take, in milliseconds; then it gets 408 and the connection ends, so that nobody keeps one for nothing. */
+export interface Patience {
+  /** From its first moment to the end of the headers. */
+  readonly head: number;
+  /** To the end of the body. */
+  readonly whole: number;
+}
+
+/** Calls are a few hundred bytes, and nothing may be larger than 1 MiB: a client on this machine needs milliseconds. */
+const usualPatience: Patience = { head: 10_000, whole: 30_000 };
+
 /** Answers over HTTP on 127.0.0.1, and nowhere else. Port 0 picks a free one. */
 export const listen = async (
-  answer: (request: WireRequest) => WireAnswer | Promise<WireAnswer>,
+  respond: Respond,
   port: number,
+  { sleep }: Pick<Clock, 'sleep'>,
+  { head, whole }: Patience = usualPatience,
 ): Promise<Listening> => {
-  const server = createServer((incoming, response) => {
-    serve(answer, incoming, response).catch((thrown: unknown) => send(response, ownMistake(thrown)));
+  const limits = { headersTimeout: head, requestTimeout: whole, connectionsCheckingInterval: Math.ceil(head / 10) };
+  const server = createServer(limits, (incoming, response) => {
+    serve(respond, incoming, response, sleep).catch((thrown: unknown) => fail(response, thrown));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -37,19 +57,24 @@ export const listen = async (
 };
 
 const serve = async (
-  answer: (request: WireRequest) => WireAnswer | Promise<WireAnswer>,
+  respond: Respond,
   incoming: IncomingMessage,
   response: ServerResponse,
+  sleep: Clock['sleep'],
 ): Promise<void> => {
   // Without an encoding a request gives buffers; it fails when the client goes away.
   const body = await readBody(incoming as AsyncIterable<Buffer>).catch(() => undefined);
   if (body === undefined) return void incoming.destroy();
-  if (body.kind === 'too-large') return send(response, tooLarge);
+  if (body.kind === 'too-large') return send(response, tooLarge, sleep);
   const { method = 'GET', url = '/', headers } = incoming;
-  send(response, await answer({ method, path: pathOf(url), headers: flatten(headers), body: body.text }));
+  const answered = await respond({ method, ...splitUrl(url), headers: flatten(headers), body: body.text });
+  await send(response, answered, sleep);
 };
 
-const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/';
+const splitUrl = (url: string): Pick<WireRequest, 'path' | 'query'> => {
+  const end = url.indexOf('?');
+  return end < 0 ? { path: url, query: '' } : { path: url.slice(0, end), query: url.slice(end + 1) };
+};
 
 const flatten = (headers: IncomingMessage['headers']): WireRequest['headers'] => {
   const flat: Record<string, string | undefined> = {};
@@ -57,8 +82,38 @@ const flatten = (headers: IncomingMessage['headers']): WireRequest['headers'] =>
   return flat;
 };
 
-const send = (response: ServerResponse, answered: WireAnswer): void => {
-  if (answered.kind === 'reset') return void response.socket?.resetAndDestroy();
-  response.writeHead(answered.status, { ...answered.headers, 'content-length': Buffer.byteLength(answered.body) });
-  response.end(answered.body);
+const send = async (response: ServerResponse, answered: WireAnswer, sleep: Clock['sleep']): Promise<void> => {
+  switch (answered.kind) {
+    case 'reset':
+      return void response.socket?.resetAndDestroy();
+    case 'answer':
+      return void begin(response, answered).end(answered.body);
+    case 'slow':
+      return sendSlowly(response, answered, sleep);
+    default:
+      return answered satisfies never;
+  }
+};
+
+const begin = (response: ServerResponse, { status, headers, body }: WholeAnswer): ServerResponse =>
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+
+const sendSlowly = async (
+  response: ServerResponse,
+  { answer, milliseconds }: Extract<WireAnswer, { kind: 'slow' }>,
+  sleep: Clock['sleep'],
+): Promise<void> => {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  if (response.closed) return;
+  begin(response, answer).flushHeaders();
+  for await (const piece of dribble(answer.body, milliseconds, sleep, gone.signal)) response.write(piece);
+  if (!gone.signal.aborted) response.end();
+};
+
+/** What goes wrong after the head went out can only break the connection. */
+const fail = (response: ServerResponse, thrown: unknown): void => {
+  const mistake = ownMistake(thrown);
+  if (response.headersSent) response.destroy();
+  else begin(response, mistake).end(mistake.body);
 };

@@ -2,6 +2,7 @@ import type { Behaviour } from './behaviour/behaviours.ts';
 import type { Caller } from './caller/caller.ts';
 import type { ConditionKeys } from './iam/holds.ts';
 import type { Field } from './shape/field.ts';
+import type { WorldAccount } from './world/world-file.ts';
 import type { WorldState } from './world/world-state.ts';
 
 export type ServiceName = 'account' | 'organizations' | 'sts';
@@ -21,6 +22,8 @@ export interface Context {
   readonly now: number;
   /** Asynchronous things finish at once. */
   readonly instant: boolean;
+  /** An account as this call sees it: a read may see what was there before. Left out, as it is. */
+  readonly seen?: (account: WorldAccount) => WorldAccount;
 }
 
 /** What a call comes to, before it is put into the form of its protocol. */
@@ -35,6 +38,8 @@ export interface ServiceError {
   readonly message: string;
   /** Further members of the error's shape. */
   readonly members?: Readonly<Record<string, unknown>>;
+  /** Sent without its type, so that clients cannot tell which error it is. */
+  readonly untyped?: boolean;
 }
 
 /** Something that the caller's policies have to allow. */

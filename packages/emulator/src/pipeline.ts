@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Behaviour } from './behaviour/behaviours.ts';
 import type { Caller } from './caller/caller.ts';
 import { checkAccess } from './caller/check-access.ts';
+import { checkSignature } from './caller/check-signature.ts';
 import { refuseSigner } from './caller/refused-signer.ts';
 import { type Signer, signerOf } from './caller/signer-of.ts';
 import type { CallLog } from './control/call-log.ts';
-import type { Faults } from './fault/faults.ts';
+import type { Faults, Strike } from './fault/faults.ts';
+import { namedBy } from './fault/named-by.ts';
+import { handleCall } from './handle-call.ts';
+import { isRead } from './is-read.ts';
 import {
   type Context,
   type Operation,
@@ -14,6 +18,7 @@ import {
   type ServiceError,
   type ServiceName,
 } from './operation.ts';
+import { bucketOwner } from './quota/bucket-owner.ts';
 import type { Throttle } from './quota/throttle.ts';
 import { tooMany } from './quota/too-many.ts';
 import { internalErrors } from './service-errors.ts';
@@ -23,11 +28,14 @@ import { stsOperations } from './services/sts/index.ts';
 import { accountViolations } from './shape/account-violations.ts';
 import { violationsOf } from './shape/field.ts';
 import { organizationsViolations } from './shape/organizations-violations.ts';
+import { stsViolations } from './shape/sts-violations.ts';
 import { awsJson } from './wire/aws-json.ts';
 import type { Decoded, Protocol } from './wire/protocol.ts';
 import { queryXml } from './wire/query-xml.ts';
 import { jsonAnswer, type WireAnswer, type WireRequest } from './wire/request.ts';
 import { restJson } from './wire/rest-json.ts';
+import type { WholeAnswer } from './wire/whole-answer.ts';
+import type { Past } from './world/past.ts';
 import type { WorldState } from './world/world-state.ts';
 
 /** Everything that decides about an answer. */
@@ -40,6 +48,9 @@ export interface Machinery {
   readonly log: CallLog;
   readonly now: () => number;
   readonly instant: boolean;
+  readonly past: Past;
+  /** The secret of keys that have none of their own; missing where signatures are not verified. */
+  readonly secret?: string;
 }
 
 const protocols: readonly Protocol[] = [awsJson, queryXml, restJson];
@@ -58,43 +69,75 @@ export const answer = (machinery: Machinery, request: WireRequest): WireAnswer =
   const protocol = protocols.find(({ speaks }) => speaks(request));
   if (!protocol) return jsonAnswer(404, { message: `Nothing here answers ${request.method} ${request.path}.` });
   const decoded = protocol.decode(request);
+  const encode = (outcome: Outcome) => protocol.encode(decoded.operation, outcome, randomUUID());
   const signer = signerOf(request, machinery.world(), machinery.now());
-  const requestId = randomUUID();
-  if (signer.kind !== 'caller') {
-    return protocol.encode(decoded.operation, refuse(refuseSigner(signer.kind, protocol.service)), requestId);
-  }
-  const outcome = safely(protocol.service, () => outcomeOf(machinery, protocol, decoded, signer));
-  log(machinery, protocol.service, decoded, signer.caller, outcome);
-  return outcome.kind === 'reset' ? outcome : protocol.encode(decoded.operation, outcome, requestId);
+  if (signer.kind !== 'caller') return encode(refuse(refuseSigner(signer.kind, protocol.service)));
+  const forged = signatureProblem(machinery, protocol.service, request);
+  if (forged) return encode(refuse(forged));
+  const done = safely(protocol.service, () => carryOut(machinery, protocol, decoded, signer));
+  log(machinery, protocol.service, decoded, signer.caller, done);
+  return wireAnswer(done, encode);
 };
 
-type Result = Outcome | { readonly kind: 'reset' };
+/** What came of a call, and which ordered failure had its way with it. */
+interface Done {
+  readonly result: Outcome | { readonly kind: 'reset' };
+  readonly strike?: Strike;
+}
 
 /** Who signed, and for which region. */
 type Signed = Extract<Signer, { kind: 'caller' }>;
 
+const signatureProblem = (
+  { secret, world, now }: Machinery,
+  service: ServiceName,
+  request: WireRequest,
+): ServiceError | undefined =>
+  secret === undefined ? undefined : checkSignature(request, service, { world: world(), now: now(), secret });
+
+const wireAnswer = ({ result, strike }: Done, encode: (outcome: Outcome) => WholeAnswer): WireAnswer => {
+  if (result.kind === 'reset') return result;
+  const answered = encode(result);
+  return strike?.effect.kind === 'slow'
+    ? { kind: 'slow', milliseconds: strike.effect.milliseconds, answer: answered }
+    : answered;
+};
+
 /** A mistake of the emulator is its answer to one call, and never its end. */
-const safely = (service: ServiceName, work: () => Result): Result => {
+const safely = (service: ServiceName, work: () => Done): Done => {
   try {
     return work();
   } catch (thrown) {
     const message = `The emulator made a mistake: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
-    return refuse({ code: internalErrors[service], status: 500, message });
+    return { result: refuse({ code: internalErrors[service], status: 500, message }) };
   }
 };
 
-const outcomeOf = (machinery: Machinery, protocol: Protocol, decoded: Decoded, signer: Signed): Result => {
-  if (decoded.kind === 'unreadable') return refuse(decoded.error);
+const carryOut = (machinery: Machinery, protocol: Protocol, decoded: Decoded, signer: Signed): Done => {
+  if (decoded.kind === 'unreadable') return { result: refuse(decoded.error) };
   const operation = services[protocol.service].get(decoded.operation);
-  if (!operation) return refuse(protocol.unknownOperation(decoded.operation));
+  if (!operation) return { result: refuse(protocol.unknownOperation(decoded.operation)) };
   const context = contextOf(machinery, decoded.input, signer);
-  const fault = machinery.faults.strike(protocol.service, operation.name, context);
-  if (fault) return fault;
-  const problem = checksFor(machinery, protocol.service, operation, context).reduce<ServiceError | undefined>(
+  const strike = machinery.faults.strike(protocol.service, operation.name, context);
+  const effect = strike?.effect;
+  const instead = effect?.kind === 'error' || effect?.kind === 'reset' ? effect : undefined;
+  if (strike && instead && strike.when === 'before') return { result: instead, strike };
+  const outcome = checkAndHandle(machinery, protocol.service, operation, context, effect?.kind === 'stale');
+  return strike ? { result: instead ?? outcome, strike } : { result: outcome };
+};
+
+const checkAndHandle = (
+  machinery: Machinery,
+  service: ServiceName,
+  operation: Operation,
+  context: Context,
+  isStale: boolean,
+): Outcome => {
+  const problem = checksFor(machinery, service, operation, context).reduce<ServiceError | undefined>(
     (found, check) => found ?? check(),
     undefined,
   );
-  return problem ? refuse(problem) : operation.handle(context);
+  return problem ? refuse(problem) : handleCall(machinery.past, service, operation, context, isStale);
 };
 
 const contextOf = (
@@ -122,10 +165,10 @@ const checksFor = (
   const isMember = world.accounts.get(caller.accountId)?.parent !== undefined;
   const organization = isMember ? world.organization?.id : undefined;
   const withinQuota = () =>
-    throttle.allows(operation.name, caller.accountId, organization, now) ? undefined : tooMany[service];
+    throttle.allows(operation.name, bucketOwner(service, context), organization, now) ? undefined : tooMany[service];
   const wellFormed = () => {
     const violations = violationsOf(operation.fields, context.input, measures[behaviour.lengthUnit]);
-    return service === 'account' ? accountViolations(violations, behaviour) : organizationsViolations(violations);
+    return wordings[service](violations, behaviour);
   };
   const mayCall = () => operation.authorize(context);
   const isAllowed = () => checkAccess(context, service, operation);
@@ -136,30 +179,37 @@ const checksFor = (
   return [...counted, ...authorized, passes];
 };
 
+/** How each service says what is wrong with the body of a call. */
+const wordings = { account: accountViolations, organizations: organizationsViolations, sts: stsViolations } as const;
+
 const measures: Readonly<Record<Behaviour['lengthUnit'], (text: string) => number>> = {
   'utf-16': (text) => text.length,
   'code-point': (text) => [...text].length,
 };
-
-const isRead = (operation: string): boolean => /^(Get|List|Describe)/.test(operation);
 
 const log = (
   { log: calls, now }: Machinery,
   service: ServiceName,
   decoded: Decoded,
   caller: Caller,
-  outcome: Result,
+  { result, strike }: Done,
 ): void => {
   const input = decoded.kind === 'call' ? decoded.input : {};
-  const named = input['AccountId'] ?? input['ResourceId'] ?? input['ParentId'] ?? input['ChildId'];
-  calls.add({
+  const known = services[service].get(decoded.operation)?.name;
+  const call = {
     at: now(),
     service,
-    operation: decoded.operation,
+    operation: known ?? cut(decoded.operation),
     caller: caller.accountId,
-    account: typeof named === 'string' ? named : null,
-    outcome: outcome.kind === 'error' ? outcome.error.code : outcome.kind,
-    status: outcome.kind === 'error' ? outcome.error.status : outcome.kind === 'ok' ? 200 : 0,
+    principal: caller.arn,
+    account: namedBy(input)[0] ?? null,
+    outcome: result.kind === 'error' ? result.error.code : result.kind,
+    status: result.kind === 'error' ? result.error.status : result.kind === 'ok' ? 200 : 0,
+    fault: strike ? { error: strike.error, when: strike.when } : null,
     parameters: isRead(decoded.operation) ? null : input,
-  });
+  };
+  calls.add(call, known ?? 'unknown');
 };
+
+/** Whoever makes names up must not fill the memory with them; a part of a text keeps the whole, and so this is a copy. */
+const cut = (name: string): string => Buffer.from(name.slice(0, 128)).toString();

@@ -4,14 +4,18 @@ import { mary } from '../services/account/contacts.builder.ts';
 import { emulatorOf, ids, makeClock } from '../world/worlds.builder.ts';
 import { makeCallLog } from './call-log.ts';
 
+const arnOf = (id: string): string => `arn:aws:iam::${id}:user/administrator`;
+
 const call = (operation: string, outcome = 'ok') => ({
   at: 0,
   service: 'account',
   operation,
   caller: ids.member,
+  principal: arnOf(ids.member),
   account: null,
   outcome,
   status: 200,
+  fault: null,
   parameters: null,
 });
 
@@ -64,9 +68,11 @@ describe('the call log', () => {
           service: 'account',
           operation: 'GetAlternateContact',
           caller: ids.management,
+          principal: arnOf(ids.management),
           account: ids.member,
           outcome: 'ResourceNotFoundException',
           status: 404,
+          fault: null,
           parameters: null,
         },
         {
@@ -75,9 +81,11 @@ describe('the call log', () => {
           service: 'account',
           operation: 'PutAlternateContact',
           caller: ids.management,
+          principal: arnOf(ids.management),
           account: ids.member,
           outcome: 'ok',
           status: 200,
+          fault: null,
           parameters: { ...target, ...mary },
         },
         {
@@ -86,9 +94,11 @@ describe('the call log', () => {
           service: 'organizations',
           operation: 'ListAccounts',
           caller: ids.member,
+          principal: arnOf(ids.member),
           account: null,
           outcome: 'AccessDeniedException',
           status: 400,
+          fault: null,
           parameters: null,
         },
       ],
@@ -98,5 +108,38 @@ describe('the call log', () => {
         'ListAccounts AccessDeniedException': 1,
       },
     });
+  });
+
+  it('shows which ordered failure struck, and whether the call took effect', async () => {
+    const emulator = emulatorOf({
+      faults: [
+        { operation: 'PutAlternateContact', error: 'InternalServer', times: 1 },
+        { operation: 'PutAlternateContact', error: 'ConnectionReset', when: 'after' },
+        { operation: 'GetAlternateContact', error: 'SlowBody', milliseconds: 10, times: 1 },
+        { operation: 'GetAlternateContact', error: 'StaleRead' },
+      ],
+    });
+    const client = account(emulator, ids.member);
+    const security = { AlternateContactType: 'SECURITY' };
+    await client.call('PutAlternateContact', { ...security, ...mary });
+    await expect(client.call('PutAlternateContact', { ...security, ...mary })).rejects.toThrow(TypeError);
+    await client.call('GetAlternateContact', security);
+    await client.call('GetAlternateContact', security);
+    const reply = await emulator.fetch(new Request('http://127.0.0.1/_emulator/calls'));
+    expect(await reply.json()).toMatchObject({
+      calls: [
+        { outcome: 'InternalServerException', status: 500, fault: { error: 'InternalServer', when: 'before' } },
+        { outcome: 'reset', status: 0, fault: { error: 'ConnectionReset', when: 'after' } },
+        { outcome: 'ok', status: 200, fault: { error: 'SlowBody', when: 'after' } },
+        { outcome: 'ResourceNotFoundException', status: 404, fault: { error: 'StaleRead', when: 'before' } },
+      ],
+    });
+  });
+
+  it('counts calls that it does not keep', async () => {
+    const emulator = emulatorOf({ logCapacity: 2 });
+    for (let count = 0; count < 5; count++) await organizations(emulator, ids.member).call('DescribeOrganization');
+    const reply = await emulator.fetch(new Request('http://127.0.0.1/_emulator/calls?limit=1'));
+    expect(await reply.json()).toMatchObject({ calls: [{ seq: 4 }], counters: { 'DescribeOrganization ok': 5 } });
   });
 });

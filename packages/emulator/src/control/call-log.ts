@@ -9,42 +9,72 @@ export interface LoggedCall {
   readonly operation: string;
   /** The calling account. */
   readonly caller: string;
-  /** The account or resource that it names; null when it names none. */
+  /** The ARN of the user or role session that called. */
+  readonly principal: string;
+  /** The account, unit or resource that it names; null when it names none. */
   readonly account: string | null;
   /** `ok`, or the error code, or `reset`. */
   readonly outcome: string;
   readonly status: number;
+  /** The ordered failure that struck, and whether before or after the call took effect; null when none did. */
+  readonly fault: { readonly error: string; readonly when: 'before' | 'after' } | null;
   /** What a write sent; null for reads. */
   readonly parameters: Input | null;
 }
 
 /** Remembers the last calls and counts all of them. */
 export interface CallLog {
-  add(call: Omit<LoggedCall, 'seq'>): void;
+  /** Under which name it is counted; its operation, unless somebody says otherwise. */
+  add(call: Omit<LoggedCall, 'seq'>, counted?: string): void;
   calls(): readonly LoggedCall[];
-  /** How many calls of each operation came to each outcome: `PutAlternateContact ok`. */
+  /** How many calls of each operation came to each outcome: `PutAlternateContact ok`. All of them, kept or not. */
   counters(): Readonly<Record<string, number>>;
   clear(): void;
 }
 
-/** Makes a log that keeps so many calls. */
-export const makeCallLog = (capacity: number): CallLog => {
-  let ring: LoggedCall[] = [];
-  let seq = 0;
+/** What the kept calls may have sent in all, in bytes as far as they can be told: 100,000 usual writes do not send so much. */
+const usuallyHeld = 64 * 1024 * 1024;
+
+/** Makes a log that keeps so many calls, or fewer where they sent very much. */
+export const makeCallLog = (capacity: number, mostHeld = usuallyHeld): CallLog => {
+  const kept = new Map<number, { readonly call: LoggedCall; readonly size: number }>();
   const counts = new Map<string, number>();
+  let seq = 0;
+  let held = 0;
+  const forgetOldest = (): void => {
+    const oldest = seq - kept.size;
+    held -= kept.get(oldest)?.size ?? 0;
+    kept.delete(oldest);
+  };
   return {
-    add: (call) => {
-      const key = `${call.operation} ${call.outcome}`;
+    add: (call, counted = call.operation) => {
+      const key = `${counted} ${call.outcome}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
-      ring[seq % capacity] = { seq, ...call };
+      const size = sizeOf(call);
+      kept.set(seq, { call: { seq, ...call }, size });
       seq++;
+      held += size;
+      while (kept.size > capacity || held > mostHeld) forgetOldest();
     },
-    calls: () => (seq <= capacity ? ring : [...ring.slice(seq % capacity), ...ring.slice(0, seq % capacity)]),
+    calls: () => [...kept.values()].map(({ call }) => call),
     counters: () => Object.fromEntries(counts),
     clear: () => {
-      ring = [];
-      seq = 0;
+      kept.clear();
       counts.clear();
+      seq = 0;
+      held = 0;
     },
   };
+};
+
+/** A value takes about so many bytes besides its text, so that many small ones are more than they look. */
+const overhead = 24;
+
+const sizeOf = ({
+  operation,
+  account,
+  parameters,
+}: Pick<LoggedCall, 'operation' | 'account' | 'parameters'>): number => {
+  const text = JSON.stringify([operation, account, parameters]);
+  return text.length + overhead * (text.match(/[{[,]/g)?.length ?? 0);
 };

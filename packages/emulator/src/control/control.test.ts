@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { account } from '../client.builder.ts';
 import type { Emulator } from '../create-emulator.ts';
-import { mary } from '../services/account/contacts.builder.ts';
-import { emulatorOf, ids, smallWorld } from '../world/worlds.builder.ts';
+import { mary, office } from '../services/account/contacts.builder.ts';
+import { worldWhere } from '../services/account/settings.builder.ts';
+import { emulatorOf, ids, makeClock, smallWorld } from '../world/worlds.builder.ts';
 
 const ask = async (emulator: Emulator, method: string, path: string, body?: unknown, host = '127.0.0.1:4571') => {
   const init = {
@@ -65,6 +66,38 @@ describe('the control address', () => {
     expect((await ask(emulator, 'GET', 'calls')).body).toMatchObject({ counters: { 'PutAlternateContact ok': 1 } });
     expect(await ask(emulator, 'DELETE', 'calls')).toEqual({ status: 200, body: { ok: true } });
     expect((await ask(emulator, 'GET', 'calls')).body).toEqual({ calls: [], counters: {} });
+  });
+
+  it('shows the one-time codes that can still be used, the oldest first', async () => {
+    const clock = makeClock();
+    const emulator = emulatorOf({ clock, world: worldWhere(ids.member, { primaryContact: office }) });
+    expect((await ask(emulator, 'GET', 'codes')).body).toEqual([]);
+    await account(emulator, ids.member).call('SendPhoneNumberVerification');
+    clock.advance(1000);
+    const started = { AccountId: ids.delegated, PrimaryEmail: 'root@example.com' };
+    await account(emulator, ids.management).call('StartPrimaryEmailUpdate', started);
+    expect(await ask(emulator, 'GET', 'codes')).toEqual({
+      status: 200,
+      body: [
+        {
+          accountId: ids.member,
+          kind: 'phone',
+          to: office.PhoneNumber,
+          code: expect.stringMatching(/^\d{6}$/),
+          at: '2026-11-24T00:00:00.000Z',
+          expires: '2026-11-24T00:05:00.000Z',
+        },
+        {
+          accountId: ids.delegated,
+          kind: 'primary-email',
+          to: 'root@example.com',
+          code: expect.stringMatching(/^[a-zA-Z0-9]{6}$/),
+          at: '2026-11-24T00:00:01.000Z',
+        },
+      ],
+    });
+    clock.advance(299_000);
+    expect((await ask(emulator, 'GET', 'codes')).body).toMatchObject([{ kind: 'primary-email' }]);
   });
 
   it('takes faults, shows what is left of them, and forgets them', async () => {

@@ -1,12 +1,18 @@
-import { faultRulesSchema } from '../fault/faults.ts';
+import type { MovableClock } from '../clock.ts';
+import { checkFaultRules } from '../fault/fault-rule.ts';
 import type { Machinery } from '../pipeline.ts';
+import { codesIn } from '../services/account/codes.ts';
+import { readJson } from '../wire/read-json.ts';
 import { jsonAnswer, type WireAnswer, type WireRequest } from '../wire/request.ts';
 import { checkWorld } from '../world/parse-world.ts';
 import type { World } from '../world/world-file.ts';
+import { parseCallFilter } from './call-filter.ts';
+import { moveClock, readClock } from './clock-route.ts';
 
 /** What the control address can do besides looking. */
 export interface Controls {
   readonly machinery: Machinery;
+  readonly clock: MovableClock;
   readonly snapshot: () => World;
   readonly load: (world: World) => void;
   readonly reset: () => void;
@@ -23,11 +29,11 @@ export const control = (controls: Controls, request: WireRequest): WireAnswer =>
     return jsonAnswer(403, { message: 'The control address is for this machine only.' });
   const route = routes[`${request.method} ${request.path.slice(controlPrefix.length)}`];
   return route
-    ? route(controls, request.body)
+    ? route(controls, request.body, request.query)
     : jsonAnswer(404, { message: `There is ${Object.keys(routes).join(', ')}.` });
 };
 
-type Route = (controls: Controls, body: string) => WireAnswer;
+type Route = (controls: Controls, body: string, query: string) => WireAnswer;
 
 const done = jsonAnswer(200, { ok: true });
 
@@ -39,25 +45,30 @@ const routes: Readonly<Record<string, Route>> = {
   },
   'GET world': ({ snapshot }) => jsonAnswer(200, snapshot()),
   'PUT world': ({ load }, body) => {
-    const checked = checkWorld(readJson(body));
+    const checked = checkWorld(jsonIn(body));
     if (checked.kind === 'invalid')
       return jsonAnswer(400, { message: 'This is no world.', problems: checked.problems });
     load(checked.world);
     return done;
   },
-  'GET calls': ({ machinery: { log } }) => jsonAnswer(200, { calls: log.calls(), counters: log.counters() }),
+  'GET codes': ({ machinery: { world, now } }) => jsonAnswer(200, codesIn(world(), now())),
+  'GET clock': ({ clock }) => readClock(clock),
+  'POST clock': ({ clock }, body) => moveClock(clock, jsonIn(body)),
+  'GET calls': ({ machinery: { log } }, _, query) => {
+    const filter = parseCallFilter(query);
+    return filter.kind === 'mistake'
+      ? jsonAnswer(400, { message: filter.message })
+      : jsonAnswer(200, { calls: filter.pick(log.calls()), counters: log.counters() });
+  },
   'DELETE calls': ({ machinery: { log } }) => {
     log.clear();
     return done;
   },
   'GET faults': ({ machinery: { faults } }) => jsonAnswer(200, faults.rules()),
   'PUT faults': ({ machinery: { faults } }, body) => {
-    const parsed = faultRulesSchema.safeParse(readJson(body));
-    if (!parsed.success)
-      return jsonAnswer(400, {
-        message: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
-      });
-    faults.set(parsed.data);
+    const checked = checkFaultRules(jsonIn(body));
+    if (checked.kind === 'invalid') return jsonAnswer(400, { message: checked.problems.join('; ') });
+    faults.set(checked.rules);
     return done;
   },
   'DELETE faults': ({ machinery: { faults } }) => {
@@ -66,10 +77,8 @@ const routes: Readonly<Record<string, Route>> = {
   },
 };
 
-const readJson = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
+/** What is no JSON is nothing, and refused as that. */
+const jsonIn = (body: string): unknown => {
+  const read = readJson(body);
+  return read.kind === 'json' ? read.value : undefined;
 };

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { account, organizations, sts } from '../client.builder.ts';
-import { emulatorOf, ids } from '../world/worlds.builder.ts';
-import { type FaultRule, faultRulesSchema } from './faults.ts';
+import type { Emulator } from '../create-emulator.ts';
+import { mary } from '../services/account/contacts.builder.ts';
+import { emulatorOf, ids, makeClock } from '../world/worlds.builder.ts';
+import type { FaultRule } from './fault-rule.ts';
 
 const security = { AlternateContactType: 'SECURITY' };
+
+const put = (emulator: Emulator, fields = {}) =>
+  account(emulator, ids.member).call('PutAlternateContact', { ...security, ...mary, ...fields });
+
+const contactOf = (emulator: Emulator) =>
+  emulator.snapshot().accounts.find(({ id }) => id === ids.member)?.contacts.SECURITY;
+
+const order = (emulator: Emulator, rules: readonly object[]) =>
+  emulator.fetch(new Request('http://127.0.0.1/_emulator/faults', { method: 'PUT', body: JSON.stringify(rules) }));
+
 const get = (rule: Partial<FaultRule>, input = {}) =>
   account(
     emulatorOf({ faults: [{ operation: 'GetAlternateContact', error: 'InternalServer', ...rule }] }),
@@ -120,16 +132,168 @@ describe('an ordered failure', () => {
     for (let call = 0; call < 6; call++) expect(await status()).toBe(404);
     expect(emulator.snapshot()).toEqual(before);
   });
+});
+
+describe('what an ordered failure strikes', () => {
+  const statusOf = async (rule: object, call: () => Promise<{ status: number }>, emulator: Emulator) => {
+    await order(emulator, [{ error: 'InternalServer', ...rule }]);
+    return (await call()).status;
+  };
 
   it.each([
-    [{}, 'operation'],
-    [{ operation: 'GetEverything', error: 'AccessDenied' }, 'operation'],
-    [{ operation: 'GetAlternateContact' }, 'error'],
-    [{ operation: 'GetAlternateContact', error: 'Nothing' }, 'error'],
-    [{ operation: 'GetAlternateContact', error: 'AccessDenied', times: 0 }, 'times'],
-    [{ operation: 'GetAlternateContact', error: 'AccessDenied', often: 1 }, ''],
-  ])('%j is no rule', (rule, at) => {
-    const parsed = faultRulesSchema.safeParse([rule]);
-    expect(parsed.error?.issues[0]?.path.join('.')).toBe(at === '' ? '0' : `0.${at}`);
+    ['*', [500, 500, 500]],
+    ['account:*', [500, 200, 200]],
+    ['organizations:*', [404, 500, 200]],
+    ['sts:*', [404, 200, 500]],
+  ])('%s', async (operation, statuses) => {
+    const emulator = emulatorOf({ faults: [{ operation, error: 'InternalServer' }] });
+    const read = await account(emulator, ids.member).call('GetAlternateContact', security);
+    const describing = await organizations(emulator, ids.member).call('DescribeOrganization');
+    const identity = await sts(emulator, ids.member);
+    expect([read.status, describing.status, identity.status]).toEqual(statuses);
+  });
+
+  it('the calling account where a call names none', async () => {
+    const emulator = emulatorOf();
+    const call = (AccountId?: string) => () =>
+      account(emulator, ids.management).call('GetAlternateContact', { ...security, ...(AccountId && { AccountId }) });
+    const rule = { operation: '*', account: ids.management };
+    expect(await statusOf(rule, call(), emulator)).toBe(500);
+    expect(await statusOf(rule, call(ids.member), emulator)).toBe(404);
+    expect(await statusOf({ ...rule, account: ids.member }, call(), emulator)).toBe(404);
+  });
+
+  it.each(['AccountId', 'ResourceId', 'ParentId', 'ChildId', 'TargetId', 'StandardAccountId'])(
+    'whatever %s names',
+    async (member) => {
+      const emulator = emulatorOf();
+      const call = () => organizations(emulator, ids.management).call('ListRoots', { [member]: ids.member });
+      expect(await statusOf({ operation: 'ListRoots', account: ids.member }, call, emulator)).toBe(500);
+      expect(await statusOf({ operation: 'ListRoots', account: ids.management }, call, emulator)).toBe(200);
+    },
+  );
+
+  it('the calls of one caller', async () => {
+    const emulator = emulatorOf({
+      faults: [{ operation: 'account:*', caller: ids.delegated, error: 'ServiceUnavailable' }],
+    });
+    const call = async (caller: string) =>
+      (await account(emulator, caller).call('GetAlternateContact', { ...security, AccountId: ids.member })).status;
+    expect([await call(ids.delegated), await call(ids.management)]).toEqual([503, 404]);
+  });
+
+  it('nothing at first, when so many calls are to pass', async () => {
+    const emulator = emulatorOf({
+      faults: [{ operation: 'GetAlternateContact', account: ids.member, after: 2, times: 1, error: 'InternalServer' }],
+    });
+    const statuses: number[] = [];
+    for (const caller of [ids.member, ids.delegated, ids.member, ids.member, ids.member])
+      statuses.push((await account(emulator, caller).call('GetAlternateContact', security)).status);
+    expect(statuses).toEqual([404, 404, 404, 500, 404]);
+  });
+
+  it('what a later rule strikes, when the first one lets it pass', async () => {
+    const emulator = emulatorOf({
+      faults: [
+        { operation: '*', error: 'InternalServer', probability: 0 },
+        { operation: '*', error: 'InternalServer', after: 1 },
+        { operation: '*', error: 'TooManyRequests' },
+      ],
+    });
+    const status = async () => (await account(emulator, ids.member).call('GetAlternateContact', security)).status;
+    expect([await status(), await status()]).toEqual([429, 500]);
+  });
+});
+
+describe('an ordered failure after the call', () => {
+  it.each(['InternalServer', 'ServiceUnavailable', 'TooManyRequests', 'AccessDenied', 'ExpiredCredentials'] as const)(
+    '%s is the answer to a write that took effect',
+    async (error) => {
+      const emulator = emulatorOf({ faults: [{ operation: 'PutAlternateContact', error, when: 'after' }] });
+      expect((await put(emulator)).status).toBeGreaterThanOrEqual(400);
+      expect(contactOf(emulator)).toEqual(mary);
+    },
+  );
+
+  it.each(['before', undefined] as const)('takes no effect %s it', async (when) => {
+    const emulator = emulatorOf({
+      faults: [{ operation: 'PutAlternateContact', error: 'InternalServer', ...(when && { when }) }],
+    });
+    expect((await put(emulator)).status).toBe(500);
+    expect(contactOf(emulator)).toBeUndefined();
+  });
+
+  it('loses the answer to a write that took effect', async () => {
+    const emulator = emulatorOf({
+      faults: [{ operation: 'PutAlternateContact', error: 'ConnectionReset', when: 'after' }],
+    });
+    await expect(put(emulator)).rejects.toThrow(TypeError);
+    expect(contactOf(emulator)).toEqual(mary);
+  });
+
+  it('costs a token', async () => {
+    const emulator = emulatorOf({
+      quotas: 'aws',
+      faults: [{ operation: 'DeleteAlternateContact', error: 'InternalServer', when: 'after', times: 6 }],
+    });
+    const status = async () => (await account(emulator, ids.member).call('DeleteAlternateContact', security)).status;
+    for (let call = 0; call < 6; call++) expect(await status()).toBe(500);
+    expect(await status()).toBe(429);
+  });
+});
+
+describe('kinds of ordered failures', () => {
+  it.each([
+    ['account', 'ExpiredTokenException'],
+    ['organizations', 'ExpiredTokenException'],
+    ['sts', 'ExpiredToken'],
+  ])('ExpiredCredentials of %s is 403 %s', async (service, code) => {
+    const emulator = emulatorOf({ faults: [{ operation: '*', error: 'ExpiredCredentials' }] });
+    const replies = {
+      account: async () => account(emulator, ids.member).call('GetAlternateContact', security),
+      organizations: async () => organizations(emulator, ids.member).call('ListRoots'),
+      sts: async () => sts(emulator, ids.member),
+    };
+    const reply = await replies[service as keyof typeof replies]();
+    expect(reply.status).toBe(403);
+    expect(JSON.stringify(reply)).toContain(code);
+    expect(JSON.stringify(reply)).toContain('The security token included in the request is expired');
+  });
+
+  it('Untyped400 says no type, and spares the services that have no API Gateway', async () => {
+    const emulator = emulatorOf({ faults: [{ operation: '*', error: 'Untyped400' }] });
+    const reply = await account(emulator, ids.member).call('GetAlternateContact', security);
+    expect(reply).toMatchObject({ status: 400, body: { message: 'Invalid request body' } });
+    expect(reply.headers['x-amzn-errortype']).toBeUndefined();
+    expect((await organizations(emulator, ids.member).call('DescribeOrganization')).status).toBe(200);
+  });
+
+  it('StaleRead shows what was there before the last write, and spares writes and other services', async () => {
+    const emulator = emulatorOf({ faults: [{ operation: '*', error: 'StaleRead', times: 2 }] });
+    const read = async () => (await account(emulator, ids.member).call('GetAlternateContact', security)).body;
+    await put(emulator);
+    await put(emulator, { Title: 'Second' });
+    await organizations(emulator, ids.member).call('DescribeOrganization');
+    expect((await read())['AlternateContact']).toMatchObject({ Title: mary.Title });
+    await account(emulator, ids.member).call('DeleteAlternateContact', security);
+    expect((await read())['AlternateContact']).toMatchObject({ Title: 'Second' });
+    expect(await read()).toEqual({ message: 'No contact of the inputted alternate contact type found.' });
+  });
+
+  it('StaleRead shows what is there where nothing was written', async () => {
+    const emulator = emulatorOf({ faults: [{ operation: 'GetAlternateContact', error: 'StaleRead' }] });
+    const reply = await account(emulator, ids.member).call('GetAlternateContact', security);
+    expect(reply.status).toBe(404);
+  });
+
+  it('SlowBody gives the answer of AWS, by the clock later', async () => {
+    const clock = makeClock(0);
+    const emulator = emulatorOf({
+      clock,
+      faults: [{ operation: 'PutAlternateContact', error: 'SlowBody', milliseconds: 5000 }],
+    });
+    expect(await put(emulator)).toMatchObject({ status: 200, body: {} });
+    expect(clock.now()).toBe(5000);
+    expect(contactOf(emulator)).toEqual(mary);
   });
 });

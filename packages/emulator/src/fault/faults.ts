@@ -1,88 +1,72 @@
-import { z } from 'zod';
-import type { Context, Input, ServiceError, ServiceName } from '../operation.ts';
-import { tooMany } from '../quota/too-many.ts';
-import { denials, internalErrors } from '../service-errors.ts';
-import { accountOperations } from '../services/account/index.ts';
-import { organizationsOperations } from '../services/organizations/index.ts';
-import { stsOperations } from '../services/sts/index.ts';
+import type { Context, ServiceName } from '../operation.ts';
+import { makeRandom } from '../world/random.ts';
+import { effectOf, type FaultEffect } from './fault-effect.ts';
+import { type FaultRule, fits } from './fault-rule.ts';
+import { isAbout, namedBy } from './named-by.ts';
 
-const operations = new Set(
-  [...accountOperations, ...organizationsOperations, ...stsOperations].map(({ name }) => name),
-);
+/** A failure that has its way with one call. */
+export interface Strike {
+  readonly error: FaultRule['error'];
+  /** Whether the call takes effect. */
+  readonly when: 'before' | 'after';
+  readonly effect: FaultEffect;
+}
 
-const rule = z.strictObject({
-  operation: z.string().refine((name) => operations.has(name), 'the emulator has no operation of this name'),
-  /** Matches AccountId, ResourceId, ParentId or ChildId of the request; left out, every call of the operation. */
-  account: z.string().optional(),
-  error: z.enum(['TooManyRequests', 'InternalServer', 'ServiceUnavailable', 'AccessDenied', 'ConnectionReset']),
-  /** How often; left out, always. */
-  times: z.int().min(1).optional(),
-});
-
-/** Failures that somebody ordered: the first rule that matches a call has its way. */
-export const faultRulesSchema = z.array(rule);
-
-export type FaultRule = z.infer<typeof rule>;
-
-/** What an ordered failure comes to. */
-type Fault = { readonly kind: 'reset' } | { readonly kind: 'error'; readonly error: ServiceError };
-
-/** Holds the rules and counts how often each had its way. */
+/** Failures that somebody ordered: the first rule that matches a call, and whose turn it is, has its way. */
 export interface Faults {
-  strike(service: ServiceName, operation: string, context: Context): Fault | undefined;
+  strike(service: ServiceName, operation: string, context: Context): Strike | undefined;
+  /** Takes other rules; chance begins again from the seed. */
   set(rules: readonly FaultRule[]): void;
+  /** The rules with what is left of them. */
   rules(): readonly FaultRule[];
 }
 
-/** Makes faults from rules. */
-export const makeFaults = (rules: readonly FaultRule[] = []): Faults => {
-  let pending = rules.map((each) => ({ ...each }));
+/** A rule on its way. Each has its own chance, so that no rule changes what comes of another one. */
+interface Pending {
+  readonly rule: { -readonly [Key in keyof FaultRule]: FaultRule[Key] };
+  readonly random: () => number;
+}
+
+/** Makes faults from rules: the same seed, rules and calls give the same failures. */
+export const makeFaults = (rules: readonly FaultRule[], seed: number): Faults => {
+  const begin = (next: readonly FaultRule[]): readonly Pending[] =>
+    next.map((rule, index) => ({ rule: { ...rule }, random: makeRandom(seed + index) }));
+  let pending = begin(rules);
   return {
     strike: (service, operation, context) => {
-      const found = pending.find((each) => each.operation === operation && hits(each, context.input));
-      if (!found) return undefined;
-      if (found.times !== undefined) found.times -= 1;
-      if (found.times === 0) pending = pending.filter((each) => each !== found);
-      return faultOf(found.error, service, operation, context);
+      for (const each of pending) {
+        if (!matches(each.rule, service, operation, context) || !takesItsTurn(each)) continue;
+        if (each.rule.times === 0) pending = pending.filter((other) => other !== each);
+        return strikeOf(each.rule, service, operation, context);
+      }
+      return undefined;
     },
     set: (next) => {
-      pending = next.map((each) => ({ ...each }));
+      pending = begin(next);
     },
-    rules: () => pending,
+    rules: () => pending.map(({ rule }) => ({ ...rule })),
   };
 };
 
-const hits = ({ account }: FaultRule, input: Input): boolean =>
-  account === undefined || ['AccountId', 'ResourceId', 'ParentId', 'ChildId'].some((name) => input[name] === account);
+const matches = (rule: FaultRule, service: ServiceName, operation: string, { input, caller }: Context): boolean =>
+  ['*', `${service}:*`, operation].includes(rule.operation) &&
+  fits(rule.error, service, operation) &&
+  (rule.caller === undefined || rule.caller === caller.accountId) &&
+  (rule.account === undefined || isAbout(rule.account, namedBy(input), caller.accountId));
 
-const faultOf = (error: FaultRule['error'], service: ServiceName, operation: string, context: Context): Fault => {
-  switch (error) {
-    case 'ConnectionReset':
-      return { kind: 'reset' };
-    case 'TooManyRequests':
-      return fault(tooMany[service]);
-    case 'InternalServer':
-      return fault({ code: internalErrors[service], status: 500, message: 'Internal error' });
-    case 'ServiceUnavailable':
-      return fault({ code: 'ServiceUnavailable', status: 503, message: 'Service Unavailable' });
-    case 'AccessDenied':
-      return fault({ ...denials[service], message: denial(service, operation, context) });
-    default:
-      return error satisfies never;
+/** Counts a call that matches, and says whether it is struck. */
+const takesItsTurn = ({ rule, random }: Pending): boolean => {
+  if (rule.after !== undefined && rule.after > 0) {
+    rule.after -= 1;
+    return false;
   }
+  if (rule.probability !== undefined && random() >= rule.probability) return false;
+  if (rule.times !== undefined) rule.times -= 1;
+  return true;
 };
 
-const fault = (error: ServiceError): Fault => ({ kind: 'error', error });
-
-/** The words of an implicit deny (AWS docs: troubleshooting access denied; observed for both services). */
-const denial = (service: ServiceName, operation: string, context: Context): string => {
-  const resource = service === 'account' ? contactResource(context) : '*';
-  return `User: ${context.caller.arn} is not authorized to perform: ${service}:${operation} on resource: ${resource} because no identity-based policy allows the ${service}:${operation} action`;
-};
-
-/** In the organization context it carries the management account, whoever calls (observed on live AWS). */
-const contactResource = ({ world: { organization }, caller, input }: Context): string => {
-  const target = input['AccountId'];
-  if (target === undefined || !organization) return `arn:aws:account::${caller.accountId}:account`;
-  return `arn:aws:account::${organization.managementAccountId}:account/${organization.id}/${String(target)}`;
-};
+const strikeOf = (rule: FaultRule, service: ServiceName, operation: string, context: Context): Strike => ({
+  error: rule.error,
+  when: rule.error === 'SlowBody' ? 'after' : (rule.when ?? 'before'),
+  effect: effectOf(rule, service, operation, context),
+});

@@ -1,4 +1,4 @@
-import { type Protocol, readJsonObject } from './protocol.ts';
+import { decodeJson, type Protocol } from './protocol.ts';
 
 const prefix = 'AWSOrganizationsV20161128.';
 const contentType = { 'content-type': 'application/x-amz-json-1.1' };
@@ -7,17 +7,8 @@ const contentType = { 'content-type': 'application/x-amz-json-1.1' };
 export const awsJson: Protocol = {
   service: 'organizations',
   speaks: ({ method, headers }) => method === 'POST' && headers['x-amz-target']?.startsWith(prefix) === true,
-  decode: ({ headers, body }) => {
-    const operation = (headers['x-amz-target'] ?? '').slice(prefix.length);
-    const input = readJsonObject(body);
-    return input
-      ? { kind: 'call', operation, input }
-      : {
-          kind: 'unreadable',
-          operation,
-          error: { code: 'SerializationException', status: 400, message: 'The request body is not a JSON object.' },
-        };
-  },
+  decode: ({ headers, body }) =>
+    decodeJson((headers['x-amz-target'] ?? '').slice(prefix.length), body, 'SerializationException'),
   encode: (_, outcome, requestId) => {
     const headers = { ...contentType, 'x-amzn-requestid': requestId };
     if (outcome.kind === 'ok') {

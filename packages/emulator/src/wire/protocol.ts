@@ -1,5 +1,7 @@
 import type { Input, Outcome, ServiceError, ServiceName } from '../operation.ts';
-import type { WireAnswer, WireRequest } from './request.ts';
+import { deepest, readJson } from './read-json.ts';
+import type { WireRequest } from './request.ts';
+import type { WholeAnswer } from './whole-answer.ts';
 
 /** The operation that a request names, and its body. */
 export type Decoded =
@@ -13,19 +15,23 @@ export interface Protocol {
   /** Whether a request speaks it. */
   readonly speaks: (request: WireRequest) => boolean;
   readonly decode: (request: WireRequest) => Decoded;
-  readonly encode: (operation: string, outcome: Outcome, requestId: string) => WireAnswer;
+  readonly encode: (operation: string, outcome: Outcome, requestId: string) => WholeAnswer;
   /** What it answers to an operation that it does not know. */
   readonly unknownOperation: (operation: string) => ServiceError;
 }
 
-/** Reads a JSON object; undefined when it is none. An empty body is an empty object. */
-export const readJsonObject = (body: string): Input | undefined => {
-  if (body.trim() === '') return {};
-  try {
-    const value: unknown = JSON.parse(body);
-    // A JSON object has text keys; what is inside is checked by the shapes.
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Input) : undefined;
-  } catch {
-    return undefined;
-  }
+/** Reads the JSON object that a call sends; an empty body is an empty object. What is none is refused with the service's own code. */
+export const decodeJson = (operation: string, body: string, code: string): Decoded => {
+  if (body.trim() === '') return { kind: 'call', operation, input: {} };
+  const read = readJson(body);
+  if (read.kind === 'json' && isObject(read.value)) return { kind: 'call', operation, input: read.value };
+  const message =
+    read.kind === 'too-deep'
+      ? `The request body is nested deeper than ${deepest} levels.`
+      : 'The request body is not a JSON object.';
+  return { kind: 'unreadable', operation, error: { code, status: 400, message } };
 };
+
+/** A JSON object has text keys; what is inside is checked by the shapes. */
+const isObject = (value: unknown): value is Input =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

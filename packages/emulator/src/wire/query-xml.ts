@@ -1,6 +1,9 @@
+import type { ServiceError } from '../operation.ts';
+import { parseForm } from './parse-form.ts';
 import type { Protocol } from './protocol.ts';
 
-const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
+const version = '2011-06-15';
+const namespace = `https://sts.amazonaws.com/doc/${version}/`;
 
 /** STS: a form in, XML out (AWS service model, API version 2011-06-15). */
 export const queryXml: Protocol = {
@@ -10,15 +13,20 @@ export const queryXml: Protocol = {
     path === '/' &&
     headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true,
   decode: ({ body }) => {
-    const { Action = '', ...input } = Object.fromEntries(new URLSearchParams(body));
-    return { kind: 'call', operation: Action, input };
+    const form = parseForm(body);
+    if (form.kind === 'unreadable') return { ...form, operation: '' };
+    const { Action, Version, ...input } = form.members;
+    const operation = typeof Action === 'string' ? Action : '';
+    if (Version === version) return { kind: 'call', operation, input };
+    const named = typeof Version === 'string' ? Version : 'NO_VERSION_SPECIFIED';
+    return { kind: 'unreadable', operation, error: notFound(operation, named) };
   },
   encode: (operation, outcome, requestId) => {
     const headers = { 'content-type': 'text/xml', 'x-amzn-requestid': requestId };
     if (outcome.kind === 'ok') {
-      const result = Object.entries(outcome.output ?? {}).map(([name, value]) => element(name, escaped(String(value))));
       const inside =
-        element(`${operation}Result`, result.join('')) + element('ResponseMetadata', element('RequestId', requestId));
+        element(`${operation}Result`, xmlOf(outcome.output ?? {})) +
+        element('ResponseMetadata', element('RequestId', requestId));
       return { kind: 'answer', status: 200, headers, body: root(`${operation}Response`, inside) };
     }
     const { code, status, message } = outcome.error;
@@ -33,12 +41,23 @@ export const queryXml: Protocol = {
       body: root('ErrorResponse', element('Error', fault) + element('RequestId', requestId)),
     };
   },
-  unknownOperation: (operation) => ({
-    code: 'InvalidAction',
-    status: 400,
-    message: `Could not find operation ${operation} for version 2011-06-15`,
-  }),
+  unknownOperation: (operation) => notFound(operation, version),
 };
+
+const notFound = (operation: string, named: string): ServiceError => ({
+  code: 'InvalidAction',
+  status: 400,
+  message: `Could not find operation ${operation} for version ${named}`,
+});
+
+/** A structure as elements, one a member; what is not there is left out. */
+const xmlOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .filter(([, each]) => each !== undefined)
+        .map(([name, each]) => element(name, xmlOf(each)))
+        .join('')
+    : escaped(String(value));
 
 const root = (name: string, inside: string): string => `<${name} xmlns="${namespace}">${inside}</${name}>`;
 

@@ -14,7 +14,8 @@ export const readBody = async (arriving: AsyncIterable<Uint8Array>): Promise<Bod
   for await (const chunk of arriving) {
     size += chunk.length;
     if (size <= largestBody) chunks.push(chunk);
-    else if (size > largestHeard) break;
+    else chunks.length = 0;
+    if (size > largestHeard) break;
   }
   return size > largestBody ? { kind: 'too-large' } : { kind: 'text', text: Buffer.concat(chunks).toString('utf8') };
 };
