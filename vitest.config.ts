@@ -20,7 +20,7 @@ export default defineConfig({
           ...quick,
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['**/*.prop.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.prop.test.ts', '**/node_modules/**', 'tests/clients/**/{boto3,cli}.test.ts'],
         },
       },
       {
@@ -35,6 +35,17 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           include: ['packages/*/e2e/**/*.test.ts'],
+        },
+      },
+      {
+        // Needs Python with boto3, and the AWS CLI: run by npm run test:clients, not by npm test.
+        resolve: { alias },
+        test: {
+          name: 'clients',
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          include: ['tests/clients/{boto3,cli}.test.ts'],
         },
       },
     ],

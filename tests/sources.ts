@@ -43,7 +43,7 @@ export const makeSource = (path: string, text: string): Source => {
     path,
     package: name,
     room: below[0] ?? '',
-    isTest: /\.(test|builder)\.ts$/.test(path),
+    isTest: /\.(test|builder|parity)\.ts$/.test(path),
     lines: text.split('\n'),
     tree: ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true),
   };
