@@ -214,6 +214,21 @@ describe('a write that does not show at once', () => {
     expect(seen.seconds).toBe(55.5);
   });
 
+  it('is not waited for when somebody wrote something else at the same time', async () => {
+    const overwriting = (gateway: Gateway): Gateway => ({
+      ...gateway,
+      putContact: async (target, type, contact) => {
+        const put = await gateway.putContact(target, type, contact);
+        await gateway.putContact(target, type, other);
+        return put;
+      },
+    });
+    const seen = await carryOut({ before: planned, around: overwriting });
+    expect(seen.outcome).toEqual({ kind: 'unconfirmed', detail: 'somebody else wrote another value meanwhile' });
+    expect(seen.seconds).toBe(1.5);
+    expect(seen.now).toEqual(other);
+  });
+
   it('is not waited for once the user stops', async () => {
     const stop = new AbortController();
     const around = (gateway: Gateway): Gateway => ({

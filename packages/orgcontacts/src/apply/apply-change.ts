@@ -44,7 +44,8 @@ export const applyChange = async (undertaking: Undertaking, tools: ChangeTools):
   const failure = await write(undertaking, tools.gateway);
   if (failure && !isAmbiguous(failure)) return { kind: 'failed', failure };
   const within = failure ? shortPatience : patience;
-  const confirmation = await confirm(tools.gateway, target, change.type, change.after, { ...tools, within });
+  const written = { target, type: change.type, before: live, wanted: change.after };
+  const confirmation = await confirm(tools.gateway, written, { ...tools, within });
   if (confirmation.kind === 'confirmed') return { kind: 'done', how: 'written' };
   return failure ? { kind: 'failed', failure } : { kind: 'unconfirmed', detail: confirmation.detail };
 };

@@ -17,19 +17,33 @@ export const shortPatience = 5_000;
 const firstPause = 500;
 const longestPause = 10_000;
 
-/** Reads until what was written shows: one equal read confirms. Ends early, unconfirmed, when told to stop. */
+/** So many reads in a row of something that is neither the old nor the new value: it was overwritten, and will not come back. Own choice. */
+const readsOfAnother = 3;
+
+/** What reading back is about: where, what was written, and what was there before. */
+export interface WrittenContact {
+  readonly target: Target;
+  readonly type: ContactType;
+  readonly before: Contact | null;
+  readonly wanted: Contact | null;
+}
+
+/** Reads until what was written shows: one equal read confirms. Ends early, unconfirmed, when told to stop or when it was overwritten. */
 export const confirm = async (
   gateway: ContactGateway,
-  target: Target,
-  type: ContactType,
-  wanted: Contact | null,
+  { target, type, before, wanted }: WrittenContact,
   { clock, stop, within }: { readonly clock: Clock; readonly stop: AbortSignal; readonly within: number },
 ): Promise<Confirmation> => {
   const deadline = clock.now() + within;
+  let others = 0;
   for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 2)) {
     const read = await gateway.getContact(target, type);
     if (read.kind === 'failed') return { kind: 'unconfirmed', detail: describeFailure(read.failure) };
-    if (sameOrNone(read.value ?? null, wanted)) return { kind: 'confirmed' };
+    const live = read.value ?? null;
+    if (sameOrNone(live, wanted)) return { kind: 'confirmed' };
+    others = sameOrNone(live, before) ? 0 : others + 1;
+    if (others === readsOfAnother)
+      return { kind: 'unconfirmed', detail: 'somebody else wrote another value meanwhile' };
     if (stop.aborted) return { kind: 'unconfirmed', detail: 'interrupted before the write showed' };
     if (clock.now() + pause > deadline) {
       return { kind: 'unconfirmed', detail: `the write did not show within ${within / 1000} s` };

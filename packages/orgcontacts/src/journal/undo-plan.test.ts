@@ -55,6 +55,20 @@ describe('an item', () => {
 describe('what a run wrote', () => {
   const plan = aPlanOf(changes(5, 'update'));
 
+  it.each(['denied', 'expired', 'invalid', 'missing', 'throttled', 'conflict'] as const)(
+    'is nothing where AWS said no, though it was meant to: a write that was %s',
+    (kind) => {
+      const record = aRecord(plan, [anIntent(plan, 0), anOutcome(0, { kind: 'failed', failure: aFailure({ kind }) })]);
+      expect(writtenBy(record)).toEqual([]);
+    },
+  );
+
+  it('may be everything whose answer was lost, whatever was seen afterwards', () => {
+    const failure = aFailure({ kind: 'unavailable' });
+    const record = aRecord(plan, [anIntent(plan, 0), anOutcome(0, { kind: 'failed', failure })]);
+    expect(writtenBy(record)).toHaveLength(1);
+  });
+
   it('is every item with an intent, whatever came of it, and nothing else', () => {
     const record = aRecord(plan, [
       anIntent(plan, 0),

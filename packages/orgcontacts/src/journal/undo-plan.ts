@@ -2,11 +2,13 @@ import type { Contact } from '../contact/contact.ts';
 import type { Observed } from '../contact/observed.ts';
 import { sameOrNone } from '../contact/same-contact.ts';
 import { describeFailure } from '../failure/describe-failure.ts';
+import type { FailureKind } from '../failure/failure.ts';
 import type { ObservedOrg } from '../org/observed-account.ts';
 import type { Change } from '../plan/change.ts';
 import { assemblePlan, type PlanFrame } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Intent } from './entry.ts';
+import type { Outcome } from './outcome.ts';
 import type { RunRecord } from './run-record.ts';
 
 /** One item that a run wrote, or may have written: what was there before, and what it meant to be there after. */
@@ -28,12 +30,22 @@ export type UndoVerdict =
 
 /** The items that a run wrote or may have written, with their first before-image. */
 export const writtenBy = ({ plan, items }: RunRecord): readonly Written[] =>
-  [...items.entries()].flatMap(([item, { intents }]) => {
+  [...items.entries()].flatMap(([item, { intents, outcome }]) => {
     const [first] = intents;
     const last: Intent | undefined = intents.at(-1);
     const change = plan.changes[item];
-    return first && last && change ? [{ change, before: first.before, after: last.after, at: last.at }] : [];
+    if (!first || !last || !change || wasRefused(outcome)) return [];
+    return [{ change, before: first.before, after: last.after, at: last.at }];
   });
+
+/**
+ * Whether AWS said no, so that what is there now is somebody else's. A call whose answer was lost may have written; an attempt before
+ * it did not, or the value would have been found there and no new attempt been made.
+ */
+const wasRefused = (outcome: Outcome | undefined): boolean =>
+  outcome?.kind === 'failed' && refusals.includes(outcome.failure.kind);
+
+const refusals: readonly FailureKind[] = ['denied', 'expired', 'invalid', 'missing', 'throttled', 'conflict'];
 
 /** Decides about one item. Only what is still as the run left it is put back. Pure. */
 export const judgeUndo = ({ before, after }: Written, observed: Observed | undefined): UndoVerdict => {
