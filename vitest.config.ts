@@ -37,17 +37,6 @@ export default defineConfig({
           include: ['packages/*/e2e/**/*.test.ts'],
         },
       },
-      {
-        // Needs Python with boto3, and the AWS CLI: run by npm run test:clients, not by npm test.
-        resolve: { alias },
-        test: {
-          name: 'clients',
-          environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          include: ['tests/clients/{boto3,cli}.test.ts'],
-        },
-      },
     ],
   },
 });

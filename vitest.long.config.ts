@@ -1,22 +1,32 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const setup = fileURLToPath(new URL('tests/temporary-folder.ts', import.meta.url));
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const seconds = process.env['STRESS_SECONDS'] ?? '60';
+const alias = { 'orgcontacts-emulator': source('packages/emulator/src/index.ts') };
 
-/** Tests that look for something new each time, for as long as one likes: FUZZ_SECONDS, STRESS_SECONDS. Not part of npm test. */
+/** One whole suite, by itself in its process. */
+const suite = (name: string, include: readonly string[], env: Readonly<Record<string, string>> = {}) => ({
+  resolve: { alias },
+  test: { name, environment: 'node' as const, testTimeout: 120_000, hookTimeout: 60_000, include: [...include], env },
+});
+
+const settings = process.env;
+
+/**
+ * Suites that are not part of npm test: they take minutes, or need what not every machine has. How long or how often:
+ * FUZZ_SECONDS, STRESS_SECONDS, CRASH_MOMENTS.
+ */
 export default defineConfig({
   test: {
-    globalSetup: setup,
-    environment: 'node',
-    hookTimeout: 60_000,
+    reporters: ['default', source('tests/count-reporter.ts')],
+    globalSetup: source('tests/temporary-folder.ts'),
     projects: [
-      { extends: true, test: { name: 'fuzz', include: ['packages/*/e2e/**/*.fuzz.ts'] } },
-      {
-        extends: true,
-        test: { name: 'stress', include: ['packages/*/e2e/two-writers.test.ts'], env: { STRESS_SECONDS: seconds } },
-      },
+      suite('fuzz', ['packages/*/e2e/**/*.fuzz.ts']),
+      suite('stress', ['packages/*/e2e/two-writers.test.ts'], { STRESS_SECONDS: settings['STRESS_SECONDS'] ?? '60' }),
+      suite('crash', ['packages/*/e2e/crash.test.ts'], { CRASH_MOMENTS: settings['CRASH_MOMENTS'] ?? '200' }),
+      // Needs Python with boto3, and the AWS CLI.
+      suite('clients', ['tests/clients/{boto3,cli}.test.ts']),
     ],
   },
 });

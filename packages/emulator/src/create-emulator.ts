@@ -1,7 +1,7 @@
 import { type BehaviourName, chooseBehaviour } from './behaviour/behaviours.ts';
 import { type Clock, makeMovableClock, realClock } from './clock.ts';
 import { makeCallLog } from './control/call-log.ts';
-import { control, controlPrefix } from './control/control.ts';
+import { control } from './control/control.ts';
 import { checkFaultRules, type FaultRule } from './fault/fault-rule.ts';
 import { makeFaults } from './fault/faults.ts';
 import { isLatency, type LatencyChoice, makeLatency } from './fault/latency.ts';
@@ -12,6 +12,7 @@ import { settleRegions } from './services/account/region-status.ts';
 import { settleCreations } from './services/organizations/creations.ts';
 import { toFetch } from './to-fetch.ts';
 import { dated } from './wire/dated.ts';
+import { controlPrefix } from './wire/read-body.ts';
 import type { WireAnswer, WireRequest } from './wire/request.ts';
 import { emptyWorld } from './world/empty-world.ts';
 import { checkWorld } from './world/parse-world.ts';

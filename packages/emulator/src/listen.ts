@@ -63,7 +63,7 @@ const serve = async (
   sleep: Clock['sleep'],
 ): Promise<void> => {
   // Without an encoding a request gives buffers; it fails when the client goes away.
-  const body = await readBody(incoming as AsyncIterable<Buffer>).catch(() => undefined);
+  const body = await readBody(incoming as AsyncIterable<Buffer>, incoming.url ?? '/').catch(() => undefined);
   if (body === undefined) return void incoming.destroy();
   if (body.kind === 'too-large') return send(response, tooLarge, sleep);
   const { method = 'GET', url = '/', headers } = incoming;

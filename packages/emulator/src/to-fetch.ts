@@ -13,7 +13,7 @@ export const toFetch = async (
 ): Promise<Response> => {
   const { pathname, search, host } = new URL(request.url);
   const headers = { host, ...Object.fromEntries(request.headers) };
-  const body = await readBody(request.body ?? noBody());
+  const body = await readBody(request.body ?? noBody(), pathname);
   const answered =
     body.kind === 'text'
       ? await respond({ method: request.method, path: pathname, query: search.slice(1), headers, body: body.text })

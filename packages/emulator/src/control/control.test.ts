@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { account } from '../client.builder.ts';
-import type { Emulator } from '../create-emulator.ts';
+import { createEmulator, type Emulator } from '../create-emulator.ts';
 import { mary, office } from '../services/account/contacts.builder.ts';
 import { worldWhere } from '../services/account/settings.builder.ts';
 import { emulatorOf, ids, makeClock, smallWorld } from '../world/worlds.builder.ts';
@@ -19,6 +19,13 @@ const put = (emulator: Emulator) =>
   account(emulator, ids.member).call('PutAlternateContact', { AlternateContactType: 'SECURITY', ...mary });
 
 describe('the control address', () => {
+  it('loads a world that is larger than any call may be', async () => {
+    const emulator = createEmulator({ accounts: 4_000, quotas: 'off' });
+    const world = emulator.snapshot();
+    expect(JSON.stringify(world).length).toBeGreaterThan(1024 * 1024);
+    expect(await ask(emulatorOf(), 'PUT', 'world', world)).toEqual({ status: 200, body: { ok: true } });
+  });
+
   it('says that the emulator is well', async () => {
     expect(await ask(emulatorOf(), 'GET', 'health')).toEqual({ status: 200, body: { status: 'ok' } });
   });

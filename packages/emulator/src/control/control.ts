@@ -2,6 +2,7 @@ import type { MovableClock } from '../clock.ts';
 import { checkFaultRules } from '../fault/fault-rule.ts';
 import type { Machinery } from '../pipeline.ts';
 import { codesIn } from '../services/account/codes.ts';
+import { controlPrefix } from '../wire/read-body.ts';
 import { readJson } from '../wire/read-json.ts';
 import { jsonAnswer, type WireAnswer, type WireRequest } from '../wire/request.ts';
 import { checkWorld } from '../world/parse-world.ts';
@@ -17,9 +18,6 @@ export interface Controls {
   readonly load: (world: World) => void;
   readonly reset: () => void;
 }
-
-/** Everything below this path is the emulator's own, and no AWS service's. */
-export const controlPrefix = '/_emulator/';
 
 const localHost = /^(127(\.\d+){3}|localhost|\[::1\])(:\d+)?$/;
 

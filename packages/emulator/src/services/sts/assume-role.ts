@@ -1,4 +1,4 @@
-import { type Operation, ok } from '../../operation.ts';
+import { type Context, type Operation, ok } from '../../operation.ts';
 import type { Field } from '../../shape/field.ts';
 import { sessionArn } from '../../world/session.ts';
 import { checkSession } from './check-session.ts';
@@ -33,6 +33,7 @@ export const assumeRole: Operation = {
   check: checkSession,
   handle: (context) => {
     const session = openSession(context);
+    forgetOld(context);
     context.world.sessions.set(session.accessKeyId, session);
     const { accessKeyId, secretAccessKey, sessionToken, expiresAt, roleId, name, sourceIdentity } = session;
     return ok({
@@ -47,4 +48,15 @@ export const assumeRole: Operation = {
       SourceIdentity: sourceIdentity,
     });
   },
+};
+
+/** So long after its end a session is still told that it has expired, and not that nobody knows it; in milliseconds. Own choice. */
+const rememberedFor = 3_600_000;
+
+/** Forgets sessions that ended long ago, the oldest first, up to the first that did not. */
+const forgetOld = ({ world: { sessions }, now }: Context): void => {
+  for (const [key, { expiresAt }] of sessions) {
+    if (expiresAt + rememberedFor > now) return;
+    sessions.delete(key);
+  }
 };

@@ -80,6 +80,20 @@ describe('a role session', () => {
     expect({ status, code: textOf(xml, 'Code') }).toEqual({ status: 403, code: 'ExpiredToken' });
   });
 
+  it('is told for another hour that it has expired, and then is nobody, so that the emulator does not fill up', async () => {
+    const clock = makeClock();
+    const emulator = emulatorOf({ clock });
+    const old = await assume(emulator, ids.management, role);
+    const codeOf = async () =>
+      (await account(emulator, old).call('GetAlternateContact', security)).headers['x-amzn-errortype'];
+    clock.advance(3_600_000 + 3_599_000);
+    await assume(emulator, ids.management, role);
+    expect(await codeOf()).toBe('ExpiredTokenException');
+    clock.advance(2_000);
+    await assume(emulator, ids.management, role);
+    expect(await codeOf()).toBe('UnrecognizedClientException');
+  });
+
   it('is unknown with another token, without one, and after a reset', async () => {
     const emulator = emulatorOf();
     const { accessKeyId, sessionToken } = await assume(emulator, ids.management, role);
