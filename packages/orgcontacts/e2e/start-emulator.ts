@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 
 const bin = fileURLToPath(new URL('../../emulator/bin/orgcontacts-emulator.js', import.meta.url));
 
-/** One write in the emulator's call log. */
+/** One call in the emulator's log. */
 export interface LoggedCall {
   readonly operation: string;
   readonly account: string | null;
   readonly status: number;
   readonly outcome: string;
+  /** What a write sent. */
+  readonly parameters: Readonly<Record<string, unknown>> | null;
 }
 
 /** The contacts of a world, by account id and type. */

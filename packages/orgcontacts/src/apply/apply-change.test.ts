@@ -184,6 +184,7 @@ describe('a failure', () => {
     const seen = await carryOut({ before: planned, fail });
     expect(seen.outcome).toEqual({
       kind: 'unconfirmed',
+      why: 'unreadable',
       detail: 'account:GetAlternateContact: AccessDeniedException (HTTP 403): not authorized',
     });
   });
@@ -198,7 +199,11 @@ describe('a write that does not show at once', () => {
 
   it('is unconfirmed after a minute', async () => {
     const seen = await carryOut({ before: planned, around: (gateway) => withLateReads(gateway, 1_000) });
-    expect(seen.outcome).toEqual({ kind: 'unconfirmed', detail: 'the write did not show within 60 s' });
+    expect(seen.outcome).toEqual({
+      kind: 'unconfirmed',
+      why: 'not-shown',
+      detail: 'the write did not show within 60 s',
+    });
     expect(seen.seconds).toBeGreaterThan(45);
     expect(seen.seconds).toBeLessThanOrEqual(60);
   });
@@ -224,7 +229,11 @@ describe('a write that does not show at once', () => {
       },
     });
     const seen = await carryOut({ before: planned, around: overwriting });
-    expect(seen.outcome).toEqual({ kind: 'unconfirmed', detail: 'somebody else wrote another value meanwhile' });
+    expect(seen.outcome).toEqual({
+      kind: 'unconfirmed',
+      why: 'overwritten',
+      detail: 'somebody else wrote another value meanwhile',
+    });
     expect(seen.seconds).toBe(1.5);
     expect(seen.now).toEqual(other);
   });
@@ -240,7 +249,11 @@ describe('a write that does not show at once', () => {
       getContact: async () => ({ kind: 'ok', value: planned }),
     });
     const seen = await carryOut({ before: planned, around, stop });
-    expect(seen.outcome).toEqual({ kind: 'unconfirmed', detail: 'interrupted before the write showed' });
+    expect(seen.outcome).toEqual({
+      kind: 'unconfirmed',
+      why: 'interrupted',
+      detail: 'interrupted before the write showed',
+    });
     expect(seen.seconds).toBe(0);
   });
 });

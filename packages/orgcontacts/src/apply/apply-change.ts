@@ -47,7 +47,7 @@ export const applyChange = async (undertaking: Undertaking, tools: ChangeTools):
   const written = { target, type: change.type, before: live, wanted: change.after };
   const confirmation = await confirm(tools.gateway, written, { ...tools, within });
   if (confirmation.kind === 'confirmed') return { kind: 'done', how: 'written' };
-  return failure ? { kind: 'failed', failure } : { kind: 'unconfirmed', detail: confirmation.detail };
+  return failure ? { kind: 'failed', failure } : confirmation;
 };
 
 /** How long to wait before what looks like somebody's change is looked at again, in milliseconds: a read may lag. Own choice. */

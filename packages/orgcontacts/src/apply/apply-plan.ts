@@ -180,7 +180,8 @@ const valueWritten = ({ after }: Change): string | null => after && contactKey(a
 /** A value that AWS refused, or that never showed where it was tried first, goes nowhere else. */
 const verdictOf = (outcome: Outcome): Verdict => {
   if (outcome.kind === 'done') return 'proven';
-  if (outcome.kind === 'unconfirmed') return 'refused';
+  // That somebody else wrote at the same time says nothing about the value.
+  if (outcome.kind === 'unconfirmed') return outcome.why === 'overwritten' ? 'undecided' : 'refused';
   return outcome.kind === 'failed' && outcome.failure.kind === 'invalid' ? 'refused' : 'undecided';
 };
 

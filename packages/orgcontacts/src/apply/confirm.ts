@@ -3,11 +3,12 @@ import type { ContactType } from '../contact/contact-type.ts';
 import { sameOrNone } from '../contact/same-contact.ts';
 import { describeFailure } from '../failure/describe-failure.ts';
 import type { ContactGateway } from '../gateway/gateway.ts';
+import type { Outcome, UnconfirmedReason } from '../journal/outcome.ts';
 import type { Target } from '../org/target.ts';
 import type { Clock } from '../pace/clock.ts';
 
 /** What reading after a write came to. */
-export type Confirmation = { readonly kind: 'confirmed' } | { readonly kind: 'unconfirmed'; readonly detail: string };
+export type Confirmation = { readonly kind: 'confirmed' } | Extract<Outcome, { kind: 'unconfirmed' }>;
 
 /** How long a write is given to show, in milliseconds. Own choice; AWS showed writes at once when observed in 2026. */
 export const patience = 60_000;
@@ -38,16 +39,17 @@ export const confirm = async (
   let others = 0;
   for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 2)) {
     const read = await gateway.getContact(target, type);
-    if (read.kind === 'failed') return { kind: 'unconfirmed', detail: describeFailure(read.failure) };
+    if (read.kind === 'failed') return unconfirmed('unreadable', describeFailure(read.failure));
     const live = read.value ?? null;
     if (sameOrNone(live, wanted)) return { kind: 'confirmed' };
     others = sameOrNone(live, before) ? 0 : others + 1;
-    if (others === readsOfAnother)
-      return { kind: 'unconfirmed', detail: 'somebody else wrote another value meanwhile' };
-    if (stop.aborted) return { kind: 'unconfirmed', detail: 'interrupted before the write showed' };
+    if (others === readsOfAnother) return unconfirmed('overwritten', 'somebody else wrote another value meanwhile');
+    if (stop.aborted) return unconfirmed('interrupted', 'interrupted before the write showed');
     if (clock.now() + pause > deadline) {
-      return { kind: 'unconfirmed', detail: `the write did not show within ${within / 1000} s` };
+      return unconfirmed('not-shown', `the write did not show within ${within / 1000} s`);
     }
     await clock.sleep(pause, stop).catch(() => {});
   }
 };
+
+const unconfirmed = (why: UnconfirmedReason, detail: string): Confirmation => ({ kind: 'unconfirmed', why, detail });

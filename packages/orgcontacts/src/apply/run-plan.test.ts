@@ -128,7 +128,7 @@ describe('what is left of a run', () => {
       anOutcome(1, { kind: 'done', how: 'already' }),
       anIntent(plan, 2),
       anIntent(plan, 3),
-      anOutcome(3, { kind: 'unconfirmed', detail: '' }),
+      anOutcome(3, { kind: 'unconfirmed', why: 'not-shown', detail: '' }),
       anIntent(plan, 4),
       anOutcome(4, { kind: 'failed', failure: aFailure() }),
       anOutcome(5, { kind: 'skipped', why: 'value-refused', detail: '' }),

@@ -6,7 +6,7 @@ import { changes } from '../plan/plan.builder.ts';
 import { readChain } from './chain.ts';
 import type { Entry } from './entry.ts';
 import { aHeader, aPlanOf, journalOf } from './journal.builder.ts';
-import { skipReasons } from './outcome.ts';
+import { skipReasons, unconfirmedReasons } from './outcome.ts';
 
 const anyTime = fc.integer({ min: 0, max: 4_000_000_000_000 }).map((time) => new Date(time).toISOString());
 const item = fc.nat({ max: 200_000 });
@@ -35,7 +35,13 @@ const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
     after: fc.option(anyContact),
   }),
   fc.record({ kind: kind('done'), at: anyTime, item, how: fc.constantFrom('written', 'already') }),
-  fc.record({ kind: kind('unconfirmed'), at: anyTime, item, detail: anyText }),
+  fc.record({
+    kind: kind('unconfirmed'),
+    at: anyTime,
+    item,
+    why: fc.constantFrom(...unconfirmedReasons),
+    detail: anyText,
+  }),
   fc.record({ kind: kind('failed'), at: anyTime, item, failure: anyFailure }),
   fc.record({ kind: kind('skipped'), at: anyTime, item, why: fc.constantFrom(...skipReasons), detail: anyText }),
   fc.record({ kind: kind('resumed'), at: anyTime, tool: anyText }),

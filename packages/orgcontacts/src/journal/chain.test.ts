@@ -18,7 +18,7 @@ const everyKind: readonly Entry[] = [
   { kind: 'ended', at: at(3), how: 'interrupted', detail: 'interrupted by the user' },
   { kind: 'resumed', at: at(4), tool: '0.0.1' },
   anOutcome(2, { kind: 'done', how: 'already' }),
-  anOutcome(2, { kind: 'unconfirmed', detail: 'the write did not show within 60 s' }),
+  anOutcome(2, { kind: 'unconfirmed', why: 'not-shown', detail: 'the write did not show within 60 s' }),
   { kind: 'ended', at: at(5), how: 'finished', detail: '' },
 ];
 const bytes = journalOf(everyKind);

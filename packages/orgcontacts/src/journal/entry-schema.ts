@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountIdSchema, contactSchema, contactTypeSchema } from '../plan/plan-schema.ts';
-import { skipReasons } from './outcome.ts';
+import { skipReasons, unconfirmedReasons } from './outcome.ts';
 
 const at = z.iso.datetime();
 const item = z.int().min(0);
@@ -44,7 +44,14 @@ export const entrySchema = z.discriminatedUnion('kind', [
     after: contactSchema.nullable(),
   }),
   z.strictObject({ kind: z.literal('done'), at, item, how: z.enum(['written', 'already']) }),
-  z.strictObject({ kind: z.literal('unconfirmed'), at, item, detail: z.string() }),
+  z.strictObject({
+    kind: z.literal('unconfirmed'),
+    at,
+    item,
+    // The first journals did not say why.
+    why: z.enum(unconfirmedReasons).default('not-shown'),
+    detail: z.string(),
+  }),
   z.strictObject({ kind: z.literal('failed'), at, item, failure: failureSchema }),
   z.strictObject({ kind: z.literal('skipped'), at, item, why: z.enum(skipReasons), detail: z.string() }),
   z.strictObject({ kind: z.literal('resumed'), at, tool: z.string() }),

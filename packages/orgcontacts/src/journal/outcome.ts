@@ -5,10 +5,15 @@ export const skipReasons = ['moved-since-plan', 'changed-since-plan', 'value-ref
 
 export type SkipReason = (typeof skipReasons)[number];
 
+/** Why what was written was not seen: it did not show, somebody overwrote it, it could not be read, or nobody waited for it. */
+export const unconfirmedReasons = ['not-shown', 'overwritten', 'unreadable', 'interrupted'] as const;
+
+export type UnconfirmedReason = (typeof unconfirmedReasons)[number];
+
 /** How an item ended. `already` means that it was as wanted before anything was sent. */
 export type Outcome =
   | { readonly kind: 'done'; readonly how: 'written' | 'already' }
-  | { readonly kind: 'unconfirmed'; readonly detail: string }
+  | { readonly kind: 'unconfirmed'; readonly why: UnconfirmedReason; readonly detail: string }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'skipped'; readonly why: SkipReason; readonly detail: string };
 

@@ -10,7 +10,7 @@ const entries = [
   anOutcome(1, { kind: 'done', how: 'already' }),
   anOutcome(2, { kind: 'skipped', why: 'moved-since-plan', detail: '' }),
   anOutcome(3, { kind: 'failed', failure: aFailure() }),
-  anOutcome(4, { kind: 'unconfirmed', detail: '' }),
+  anOutcome(4, { kind: 'unconfirmed', why: 'not-shown', detail: '' }),
   anIntent(plan, 5),
   anOutcome(6, { kind: 'failed', failure: aFailure() }),
   anOutcome(6, written),

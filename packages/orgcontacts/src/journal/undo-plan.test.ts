@@ -74,7 +74,7 @@ describe('what a run wrote', () => {
       anIntent(plan, 0),
       anOutcome(0, written),
       anIntent(plan, 1),
-      anOutcome(1, { kind: 'unconfirmed', detail: '' }),
+      anOutcome(1, { kind: 'unconfirmed', why: 'not-shown', detail: '' }),
       anIntent(plan, 2),
       anOutcome(3, { kind: 'skipped', why: 'changed-since-plan', detail: '' }),
       anOutcome(4, { kind: 'done', how: 'already' }),

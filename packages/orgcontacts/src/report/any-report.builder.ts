@@ -3,7 +3,7 @@ import type { Contact } from '../contact/contact.ts';
 import { contactTypes } from '../contact/contact-type.ts';
 import type { Observed } from '../contact/observed.ts';
 import type { Failure } from '../failure/failure.ts';
-import { type Outcome, skipReasons } from '../journal/outcome.ts';
+import { type Outcome, skipReasons, unconfirmedReasons } from '../journal/outcome.ts';
 import type { UndoVerdict } from '../journal/undo-plan.ts';
 import { anyAccountId } from '../plan/any-plan.builder.ts';
 import type { Change, Finding, LeftAlone } from '../plan/change.ts';
@@ -111,7 +111,11 @@ const partsOf = ({ text, contact }: Texts) => {
   });
   const outcome: fc.Arbitrary<Outcome> = fc.oneof(
     fc.constant<Outcome>({ kind: 'done', how: 'written' }),
-    fc.record({ kind: fc.constant('unconfirmed' as const), detail: text }),
+    fc.record({
+      kind: fc.constant('unconfirmed' as const),
+      why: fc.constantFrom(...unconfirmedReasons),
+      detail: text,
+    }),
     fc.record({ kind: fc.constant('failed' as const), failure }),
     fc.record({ kind: fc.constant('skipped' as const), why: fc.constantFrom(...skipReasons), detail: text }),
   );

@@ -18,7 +18,7 @@ Take it back with: orgcontacts undo ${run}`);
       ended({ kind: 'done', how: 'written' }),
       ended({ kind: 'failed', failure: denied }, 1),
       ended({ kind: 'skipped', why: 'changed-since-plan', detail: 'somebody changed it' }, 2),
-      ended({ kind: 'unconfirmed', detail: 'the write did not show within 60 s' }, 3),
+      ended({ kind: 'unconfirmed', why: 'not-shown', detail: 'the write did not show within 60 s' }, 3),
       ended(null, 4),
     ];
     const counts = { items: 5, written: 1, failed: 1, skipped: 1, unconfirmed: 1, open: 1 };
