@@ -2,7 +2,7 @@ import type { AppendLog, JournalStore } from '../journal-store.ts';
 
 /** Keeps runs in memory, for tests and simulations. */
 export const makeMemoryJournalStore = (): JournalStore => {
-  const runs = new Map<string, { plan: string; journal: Buffer; summary?: string }>();
+  const runs = new Map<string, { plan: string; journal: Buffer[]; summary?: string }>();
   const find = (run: string) => {
     const found = runs.get(run);
     if (!found) throw new Error(`There is no run ${run}.`);
@@ -10,8 +10,7 @@ export const makeMemoryJournalStore = (): JournalStore => {
   };
   const logOf = (run: string): AppendLog => ({
     append: async (line) => {
-      const found = find(run);
-      found.journal = Buffer.concat([found.journal, Buffer.from(line)]);
+      find(run).journal.push(Buffer.from(line));
     },
     close: async () => {},
   });
@@ -32,15 +31,18 @@ export const makeMemoryJournalStore = (): JournalStore => {
     list: async () => [...runs.keys()].sort(),
     create: async (run, plan) => {
       if (runs.has(run)) throw new Error(`The run ${run} exists already.`);
-      runs.set(run, { plan, journal: Buffer.alloc(0) });
+      runs.set(run, { plan, journal: [] });
       return logOf(run);
     },
     reopen: async (run, length) => {
       const found = find(run);
-      found.journal = found.journal.subarray(0, length);
+      found.journal = [Buffer.concat(found.journal).subarray(0, length)];
       return logOf(run);
     },
-    read: async (run) => runs.get(run),
+    read: async (run) => {
+      const found = runs.get(run);
+      return found && { plan: found.plan, journal: Buffer.concat(found.journal) };
+    },
     remove: async (run) => {
       find(run);
       runs.delete(run);
