@@ -67,7 +67,7 @@ it('costs one Put and two Gets an item', async () => {
 it('is done at once with an empty plan', async () => {
   const { bench, plan } = aRun(0);
   expect(await bench.apply(plan)).toEqual({ how: 'finished', detail: '' });
-  expect((await bench.record()).entries.map(({ kind }) => kind)).toEqual(['header', 'ended']);
+  expect((await bench.entries()).map(({ kind }) => kind)).toEqual(['header', 'ended']);
 });
 
 describe('an account that is not what the plan saw', () => {

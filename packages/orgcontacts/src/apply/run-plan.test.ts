@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../contact/account-id.ts';
+import { ok } from '../failure/failure.ts';
+import { makeMemoryGateway } from '../gateway/memory/memory-gateway.ts';
 import { anId, aWorld, management, manyAccounts } from '../gateway/memory/memory-world.builder.ts';
 import type { MemoryWorld } from '../gateway/memory/memory-world.ts';
 import { aFailure } from '../gateway/memory/weather.builder.ts';
 import { aHeader, anIntent, anOutcome, journalOf, written } from '../journal/journal.builder.ts';
 import { makeMemoryJournalStore } from '../journal/memory/memory-journal-store.ts';
+import { readRun } from '../journal/run-record.ts';
+import { makeVirtualClock } from '../pace/virtual-clock.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readPlan, renderPlan } from '../plan/read-plan.ts';
 import { aContact } from '../resolve/policy.builder.ts';
 import { remainingItems } from './remaining-items.ts';
-import { aBench, changeTo, mary, planOf } from './run.builder.ts';
-import { runName } from './run-plan.ts';
+import { aBench, aCaller, changeTo, listed, mary, planOf } from './run.builder.ts';
+import { resumeRun, runName, runPlan } from './run-plan.ts';
 
 const start = Date.UTC(2026, 0, 1);
 
@@ -55,7 +59,7 @@ describe('a new run', () => {
     await bench.apply(plan);
     const stored = await bench.store.read('run-1');
     expect(stored?.plan).toBe(renderPlan(plan));
-    const { header, entries } = await bench.record();
+    const [{ header }, entries] = [await bench.record(), await bench.entries()];
     expect(header).toEqual({
       kind: 'header',
       format: 'orgcontacts/journal',
@@ -168,7 +172,7 @@ describe('a run that is resumed', () => {
   it('counts what its killed self had written as written', async () => {
     const { bench } = await killed(true);
     await bench.resume();
-    const { items, entries } = await bench.record();
+    const [{ items }, entries] = [await bench.record(), await bench.entries()];
     expect([...items.values()].map(({ outcome }) => outcome)).toMatchObject(
       new Array(5).fill({ kind: 'done', how: 'written' }),
     );
@@ -199,7 +203,7 @@ describe('a run that is resumed', () => {
   it('carries its torn journal on as one whole chain', async () => {
     const { bench } = await killed(true);
     await bench.resume();
-    const { entries, ended } = await bench.record();
+    const [{ ended }, entries] = [await bench.record(), await bench.entries()];
     expect(entries[5]).toMatchObject({ kind: 'resumed' });
     expect(ended).toMatchObject({ how: 'finished' });
   });
@@ -211,4 +215,43 @@ describe('a run that is resumed', () => {
     await bench.resume();
     expect(bench.gateway.calls).toHaveLength(calls);
   });
+});
+
+it('gives the record of a run as it would be read back, whether it was new or taken up', async () => {
+  const { world, plan } = aCase(3);
+  const clock = makeVirtualClock();
+  const store = makeMemoryJournalStore();
+  let isDenied = true;
+  const gateway = makeMemoryGateway(world, management, {
+    clock,
+    fail: (operation, subject) =>
+      isDenied && operation === 'account:PutAlternateContact' && subject === '300000000001'
+        ? aFailure({ operation })
+        : undefined,
+  });
+  const tools = {
+    gateway,
+    clock,
+    caller: aCaller(),
+    stop: new AbortController().signal,
+    accounts: listed(world),
+    lookAgain: async () => ok(undefined),
+    diagnose: async () => ({ kind: 'unclear' as const }),
+    onEvent: () => {},
+  };
+  const facts = { run: 'run-1', tool: '0', endpoint: 'memory', approved: null, canary: [], reason: null };
+  const readBack = async () => {
+    const stored = await store.read('run-1');
+    const read = stored && readRun(stored);
+    if (read?.kind !== 'run') throw new Error('not readable');
+    return read.record;
+  };
+  const first = await clock.run(runPlan(store, plan, facts, tools));
+  const { lines, head, length, ...asRead } = await readBack();
+  expect(first).toEqual(asRead);
+  isDenied = false;
+  const second = await clock.run(resumeRun(store, { lines, head, length, ...asRead }, '0', tools));
+  const { lines: more, head: _, length: __, ...again } = await readBack();
+  expect(second).toEqual(again);
+  expect(more).toBeGreaterThan(lines);
 });

@@ -4,12 +4,12 @@ import { chainStart } from '../journal/chain.ts';
 import type { Header } from '../journal/entry.ts';
 import { type Journal, makeJournal } from '../journal/journal.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
-import { type RunRecord, readRun } from '../journal/run-record.ts';
+import { makeRunFold, type RunFold, type RunRecord, type StoredRecord } from '../journal/run-record.ts';
 import { renderSummary } from '../journal/summary.ts';
 import type { Clock } from '../pace/clock.ts';
 import type { Plan } from '../plan/plan.ts';
 import { renderPlan } from '../plan/read-plan.ts';
-import { type ApplyInput, applyPlan, type RunEnd } from './apply-plan.ts';
+import { type ApplyInput, applyPlan } from './apply-plan.ts';
 import { remainingItems } from './remaining-items.ts';
 
 /** What the header of a journal says besides the plan. */
@@ -35,46 +35,62 @@ export const runName = (now: number, random: () => number): string => {
     .padStart(6, '0')}`;
 };
 
-/** Carries out a plan as a new run, with its journal. */
-export const runPlan = async (store: JournalStore, plan: Plan, facts: RunFacts, tools: Tools): Promise<RunEnd> => {
+/** Carries out a plan as a new run, with its journal, and gives the record of it. */
+export const runPlan = async (store: JournalStore, plan: Plan, facts: RunFacts, tools: Tools): Promise<RunRecord> => {
   const log = await store.create(facts.run, renderPlan(plan));
-  const journal = makeJournal(log, chainStart);
+  const fold = makeRunFold();
+  const journal = noting(makeJournal(log, chainStart), fold);
   await journal.record(headerOf(plan, facts, tools.caller, tools.clock));
   const items = plan.changes.map((_, item) => ({ item, attempted: false }));
-  return carryOut(store, facts.run, journal, { ...tools, plan, items, journal, canary: new Set(facts.canary) });
+  return carryOut(store, fold, { ...tools, plan, items, journal, canary: new Set(facts.canary) });
 };
 
 /** Takes up a run where it ended, with its own plan: whatever is not done is looked at again, and done if that is still right. */
 export const resumeRun = async (
   store: JournalStore,
-  record: RunRecord,
+  record: StoredRecord,
   tool: string,
   tools: Tools,
-): Promise<RunEnd> => {
-  const { run } = record.header;
-  const journal = makeJournal(await store.reopen(run, record.length), record.head);
-  await journal.record({ kind: 'resumed', at: new Date(tools.clock.now()).toISOString(), tool });
+): Promise<RunRecord> => {
   const { plan, header } = record;
-  const canary = new Set(header.canary);
-  return carryOut(store, run, journal, { ...tools, plan, items: remainingItems(record), journal, canary });
+  const fold = makeRunFold(record);
+  const journal = noting(makeJournal(await store.reopen(header.run, record.length), record.head), fold);
+  await journal.record({ kind: 'resumed', at: new Date(tools.clock.now()).toISOString(), tool });
+  return carryOut(store, fold, {
+    ...tools,
+    plan,
+    items: remainingItems(record),
+    journal,
+    canary: new Set(header.canary),
+  });
 };
 
-const carryOut = async (store: JournalStore, run: string, journal: Journal, input: ApplyInput): Promise<RunEnd> => {
+/** The record of a run grows with its journal: nothing has to be read back. */
+const noting = (journal: Journal, fold: RunFold): Journal => ({
+  record: async (entry) => {
+    await journal.record(entry);
+    fold.note(entry);
+  },
+  close: journal.close,
+});
+
+const carryOut = async (store: JournalStore, fold: RunFold, input: ApplyInput): Promise<RunRecord> => {
+  const { plan, journal, clock } = input;
   try {
     const end = await applyPlan(input);
-    await journal.record({ kind: 'ended', at: new Date(input.clock.now()).toISOString(), ...end });
-    return end;
+    await journal.record({ kind: 'ended', at: new Date(clock.now()).toISOString(), ...end });
   } finally {
     await journal.close();
-    await summarize(store, run);
+    await summarize(store, fold.record(plan));
   }
+  const record = fold.record(plan);
+  if (!record) throw new Error('A run was carried out without a header.');
+  return record;
 };
 
-/** The summary is a convenience made from the journal; a journal that cannot be read says more than it could. */
-const summarize = async (store: JournalStore, run: string): Promise<void> => {
-  const stored = await store.read(run);
-  const read = stored && readRun(stored);
-  if (read?.kind === 'run') await store.writeSummary(run, renderSummary(read.record));
+/** The summary is a convenience for people and scripts. */
+const summarize = async (store: JournalStore, record: RunRecord | undefined): Promise<void> => {
+  if (record) await store.writeSummary(record.header.run, renderSummary(record));
 };
 
 const headerOf = (plan: Plan, facts: RunFacts, caller: Caller, clock: Clock): Header => ({

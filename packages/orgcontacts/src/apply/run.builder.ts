@@ -10,9 +10,11 @@ import { type MemoryGateway, makeMemoryGateway } from '../gateway/memory/memory-
 import { management } from '../gateway/memory/memory-world.builder.ts';
 import type { MemoryWorld } from '../gateway/memory/memory-world.ts';
 import { pacedGateway } from '../gateway/paced-gateway.ts';
+import { readChain } from '../journal/chain.ts';
+import type { Entry } from '../journal/entry.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
 import { makeMemoryJournalStore } from '../journal/memory/memory-journal-store.ts';
-import { type RunRecord, readRun } from '../journal/run-record.ts';
+import { type RunRecord, readRun, type StoredRecord } from '../journal/run-record.ts';
 import { makePacer } from '../pace/pacer.ts';
 import type { QuotaTable } from '../pace/quota-table.ts';
 import { makeVirtualClock, type VirtualClock } from '../pace/virtual-clock.ts';
@@ -84,7 +86,9 @@ export interface Bench {
   readonly store: JournalStore;
   apply(plan: Plan, options?: BenchOptions): Promise<RunEnd>;
   resume(options?: BenchOptions): Promise<RunEnd>;
-  record(run?: string): Promise<RunRecord>;
+  record(run?: string): Promise<StoredRecord>;
+  /** The lines of its journal. */
+  entries(run?: string): Promise<readonly Entry[]>;
 }
 
 type Tools = Omit<ApplyInput, 'plan' | 'items' | 'journal' | 'canary'>;
@@ -121,7 +125,13 @@ export const aBench = (world: MemoryWorld, quotas: QuotaTable = {}, setup: Bench
     diagnose: options.diagnose ?? (async () => ({ kind: 'unclear' as const })),
     onEvent: options.onEvent ?? (() => {}),
   });
-  const record = async (run = 'run-1'): Promise<RunRecord> => {
+  const entries = async (run = 'run-1'): Promise<readonly Entry[]> => {
+    const stored = await store.read(run);
+    const chain = stored && readChain(stored.journal);
+    if (chain?.kind !== 'intact') throw new Error(`no intact journal: ${chain?.because}`);
+    return chain.entries;
+  };
+  const record = async (run = 'run-1'): Promise<StoredRecord> => {
     const stored = await store.read(run);
     const read = stored && readRun(stored);
     if (read?.kind !== 'run') throw new Error(`no readable run: ${read?.because}`);
@@ -132,6 +142,7 @@ export const aBench = (world: MemoryWorld, quotas: QuotaTable = {}, setup: Bench
     gateway,
     store,
     record,
+    entries,
     apply: (plan, options = {}) => {
       const facts = {
         run: options.run ?? 'run-1',
@@ -141,10 +152,17 @@ export const aBench = (world: MemoryWorld, quotas: QuotaTable = {}, setup: Bench
         canary: options.canary ?? [],
         reason: null,
       };
-      return clock.run(runPlan(store, plan, facts, tools(options)));
+      return clock.run(runPlan(store, plan, facts, tools(options)).then(endOf));
     },
-    resume: async (options = {}) => clock.run(resumeRun(store, await record(options.run), '0.0.0', tools(options))),
+    resume: async (options = {}) =>
+      clock.run(resumeRun(store, await record(options.run), '0.0.0', tools(options)).then(endOf)),
   };
+};
+
+/** How a run ended that was carried out. */
+export const endOf = ({ ended }: RunRecord): RunEnd => {
+  if (!ended) throw new Error('the run has no end');
+  return { how: ended.how, detail: ended.detail };
 };
 
 /** A signal that nobody aborts; every sleeping item listens to it. */

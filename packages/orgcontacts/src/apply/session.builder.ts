@@ -7,7 +7,7 @@ import { type MemoryGateway, makeMemoryGateway } from '../gateway/memory/memory-
 import type { MemoryWorld } from '../gateway/memory/memory-world.ts';
 import { pacedGateway } from '../gateway/paced-gateway.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
-import { type RunRecord, readRun } from '../journal/run-record.ts';
+import { readRun, type StoredRecord } from '../journal/run-record.ts';
 import { makeUndoPlan, type UndoPlan, writtenBy } from '../journal/undo-plan.ts';
 import { observeCaller } from '../observe/observe-caller.ts';
 import { observeContacts } from '../observe/observe-contacts.ts';
@@ -21,7 +21,7 @@ import type { Policy } from '../policy/policy.ts';
 import { resolve, typesNamedBy } from '../resolve/resolve.ts';
 import type { ApplyInput, RunEnd } from './apply-plan.ts';
 import { observeUndo } from './observe-undo.ts';
-import { listed } from './run.builder.ts';
+import { endOf, listed } from './run.builder.ts';
 import { resumeRun, runPlan } from './run-plan.ts';
 
 /** What a session is told besides the world, the caller and where its journals are. */
@@ -39,7 +39,7 @@ export interface Session {
   apply(plan: Plan, run?: string): Promise<RunEnd>;
   resume(run?: string): Promise<RunEnd>;
   planUndo(run?: string): Promise<UndoPlan>;
-  record(run?: string): Promise<RunRecord | undefined>;
+  record(run?: string): Promise<StoredRecord | undefined>;
 }
 
 /** Begins a session against a world, as one account, at the virtual time of midnight. */
@@ -101,14 +101,14 @@ export const aSession = (
     };
   };
 
-  const record = async (run = 'run-1'): Promise<RunRecord | undefined> => {
+  const record = async (run = 'run-1'): Promise<StoredRecord | undefined> => {
     const stored = await store.read(run);
     const read = stored && readRun(stored);
     if (read?.kind === 'unusable' && !read.because.includes('has no header')) throw new Error(read.because);
     return read?.kind === 'run' ? read.record : undefined;
   };
 
-  const requireRecord = async (run?: string): Promise<RunRecord> => {
+  const requireRecord = async (run?: string): Promise<StoredRecord> => {
     const found = await record(run);
     if (!found) throw new Error('no such run');
     return found;
@@ -127,10 +127,19 @@ export const aSession = (
     record,
     observe: () => clock.run(observeCaller(gateway).then((caller) => observe(unwrap(caller), true))),
     plan: (policy) => clock.run(plan(policy)),
-    apply: (each, run = 'run-1') => clock.run(tools().then((all) => runPlan(store, each, { ...facts, run }, all))),
+    apply: (each, run = 'run-1') =>
+      clock.run(
+        tools()
+          .then((all) => runPlan(store, each, { ...facts, run }, all))
+          .then(endOf),
+      ),
     resume: async (run) => {
       const found = await requireRecord(run);
-      return clock.run(tools().then((all) => resumeRun(store, found, '0.0.0', all)));
+      return clock.run(
+        tools()
+          .then((all) => resumeRun(store, found, '0.0.0', all))
+          .then(endOf),
+      );
     },
     planUndo: (run) => clock.run(planUndo(run)),
   };

@@ -42,8 +42,8 @@ export const carryOut = async (
     const header = { run, tool: version(), endpoint: connection.writing.endpoint, ...facts };
     io.err(`Run ${run}\n`);
     const watch = watchRun(io, connection, plan.changes);
-    await runPlan(store, plan, header, { ...toolsOf(io, connection, org), onEvent: watch.onEvent }).finally(watch.end);
-    return loadRun(store, run);
+    const tools = { ...toolsOf(io, connection, org), onEvent: watch.onEvent };
+    return runPlan(store, plan, header, tools).finally(watch.end);
   });
 };
 
@@ -64,8 +64,7 @@ export const carryOn = async (
     warnInCloudShell(io, connection.pacer.forecast(callsFor(left)), run);
     const watch = watchRun(io, connection, left);
     const tools = { ...toolsOf(io, connection, org), onEvent: watch.onEvent };
-    await resumeRun(store, now, version(), tools).finally(watch.end);
-    return loadRun(store, run);
+    return resumeRun(store, now, version(), tools).finally(watch.end);
   });
 };
 

@@ -1,10 +1,10 @@
 import type { JournalStore } from '../journal/journal-store.ts';
-import { type RunRecord, readRun } from '../journal/run-record.ts';
+import { readRun, type StoredRecord } from '../journal/run-record.ts';
 import { someOf } from '../report/count-text.ts';
 import { CliError } from './cli-error.ts';
 
 /** Finds the run that somebody means: by its name, the beginning of it, or `last`. */
-export const findRun = async (store: JournalStore, text: string): Promise<RunRecord> => {
+export const findRun = async (store: JournalStore, text: string): Promise<StoredRecord> => {
   return loadRun(store, await nameOfRun(store, text));
 };
 
@@ -38,7 +38,7 @@ const meantBy = (text: string, runs: readonly string[]): readonly string[] => {
 };
 
 /** Loads a run by its exact name; one whose journal was changed cannot be used. */
-export const loadRun = async (store: JournalStore, run: string): Promise<RunRecord> => {
+export const loadRun = async (store: JournalStore, run: string): Promise<StoredRecord> => {
   const stored = await store.read(run);
   if (!stored)
     throw new CliError(

@@ -1,17 +1,16 @@
 import type { JournalStore } from '../journal/journal-store.ts';
 import type { Plan } from '../plan/plan.ts';
-import { renderPlan } from '../plan/read-plan.ts';
 import { CliError } from './cli-error.ts';
 
 /**
- * What the journal of one item takes at most, in bytes: an intent with two contacts in the longest fields that AWS accepts, in
- * characters of three bytes, and its outcome.
+ * What one item takes at most, in bytes: two contacts in the longest fields that AWS accepts, in characters of three bytes, once in the
+ * plan and once in the journal, and what stands around them.
  */
-const bytesPerItem = 4_096;
+const bytesPerItem = 8_192;
 
 /** Makes sure that a run can keep its journal, before anything is written to AWS. */
 export const requireRoom = async (store: JournalStore, plan: Plan): Promise<void> => {
-  const needed = Buffer.byteLength(renderPlan(plan)) + plan.changes.length * bytesPerItem;
+  const needed = (1 + plan.changes.length + plan.findings.length + plan.leftAlone.length) * bytesPerItem;
   const free = await usable(store, () => store.freeBytes());
   if (free >= needed) return;
   throw new CliError(

@@ -8,7 +8,7 @@ import { chainStart, linkEntry } from './chain.ts';
 import type { Entry, Header, Intent } from './entry.ts';
 import type { StoredRun } from './journal-store.ts';
 import type { Outcome, OutcomeEntry } from './outcome.ts';
-import { type RunRecord, readRun } from './run-record.ts';
+import { readRun, type StoredRecord } from './run-record.ts';
 
 const start = Date.UTC(2026, 0, 1);
 
@@ -81,7 +81,7 @@ export const aStoredRun = (plan: Plan, entries: readonly Entry[] = [], header = 
 });
 
 /** The same, read back. */
-export const aRecord = (plan: Plan, entries: readonly Entry[] = [], header = aHeader(plan)): RunRecord => {
+export const aRecord = (plan: Plan, entries: readonly Entry[] = [], header = aHeader(plan)): StoredRecord => {
   const read = readRun(aStoredRun(plan, entries, header));
   if (read.kind === 'unusable') throw new Error(read.because);
   return read.record;

@@ -3,7 +3,7 @@ import { readPlan } from '../plan/read-plan.ts';
 import { readChain } from './chain.ts';
 import type { Entry, Header, Intent } from './entry.ts';
 import type { StoredRun } from './journal-store.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, OutcomeEntry } from './outcome.ts';
 
 /** How far an item of the plan got. */
 export interface ItemRecord {
@@ -17,53 +17,76 @@ export interface ItemRecord {
 export interface RunRecord {
   readonly header: Header;
   readonly plan: Plan;
-  readonly entries: readonly Entry[];
   /** By index of the change in the plan. */
   readonly items: ReadonlyMap<number, ItemRecord>;
   /** Missing while it runs, and when it was killed. */
   readonly ended?: Extract<Entry, { kind: 'ended' }>;
-  /** Where the chain goes on. */
+}
+
+/** A run that was read back. */
+export interface StoredRecord extends RunRecord {
+  /** How many lines its journal has. */
+  readonly lines: number;
+  /** The hash that the next line has to carry, and how many bytes stand before it. */
   readonly head: string;
   readonly length: number;
 }
 
 export type ReadRun =
-  | { readonly kind: 'run'; readonly record: RunRecord }
+  | { readonly kind: 'run'; readonly record: StoredRecord }
   | { readonly kind: 'unusable'; readonly because: string };
+
+/** Puts entries together by item, as they come. */
+export interface RunFold {
+  note(entry: Entry): void;
+  /** The run as far as it was noted; undefined without a header. */
+  record(plan: Plan): RunRecord | undefined;
+}
+
+/** Makes a fold over the entries of one run, or goes on with those of a record. */
+export const makeRunFold = (earlier?: RunRecord): RunFold => {
+  let header = earlier?.header;
+  let ended: RunRecord['ended'];
+  const items = new Map(earlier?.items);
+  return {
+    note: (entry) => {
+      if (entry.kind === 'header') header = entry;
+      ended = entry.kind === 'ended' ? entry : undefined;
+      if (!('item' in entry)) return;
+      const intents = items.get(entry.item)?.intents ?? [];
+      // A new intent opens the item again: what an earlier attempt came to no longer counts.
+      items.set(
+        entry.item,
+        entry.kind === 'intent' ? { intents: [...intents, entry] } : { intents, outcome: outcomeOf(entry) },
+      );
+    },
+    record: (plan) => header && { header, plan, items, ...(ended && { ended }) },
+  };
+};
+
+/** Almost every item is done in one of two ways: they share what says so. */
+const done = {
+  written: { kind: 'done', how: 'written' },
+  already: { kind: 'done', how: 'already' },
+} as const satisfies Readonly<Record<string, Outcome>>;
+
+const outcomeOf = ({ at, item, ...outcome }: OutcomeEntry): Outcome =>
+  outcome.kind === 'done' ? done[outcome.how] : outcome;
 
 /** Reads what a run left behind: verifies the chain and puts the entries together by item. Never throws. */
 export const readRun = ({ plan: planText, journal }: StoredRun): ReadRun => {
-  const plan = readPlan(planText);
-  if (plan.kind !== 'plan') return { kind: 'unusable', because: `its plan.json cannot be used: ${plan.because}` };
+  const read = readPlan(planText);
+  if (read.kind !== 'plan') return { kind: 'unusable', because: `its plan.json cannot be used: ${read.because}` };
   const chain = readChain(journal);
   if (chain.kind === 'broken') {
     return { kind: 'unusable', because: `line ${chain.line} of its journal was changed: ${chain.because}` };
   }
-  const [header] = chain.entries;
-  if (header?.kind !== 'header') return { kind: 'unusable', because: 'its journal has no header: nothing was written' };
-  if (header.fingerprint !== plan.plan.fingerprint) {
-    return { kind: 'unusable', because: 'its plan.json is not the plan that its journal began with' };
-  }
   const { entries, head, length } = chain;
-  const ended = lastEnd(entries);
-  return {
-    kind: 'run',
-    record: { header, plan: plan.plan, entries, items: itemsOf(entries), head, length, ...(ended && { ended }) },
-  };
-};
-
-const lastEnd = (entries: readonly Entry[]): RunRecord['ended'] => {
-  const last = entries.at(-1);
-  return last?.kind === 'ended' ? last : undefined;
-};
-
-const itemsOf = (entries: readonly Entry[]): ReadonlyMap<number, ItemRecord> => {
-  const items = new Map<number, ItemRecord>();
-  for (const entry of entries) {
-    if (!('item' in entry)) continue;
-    const intents = items.get(entry.item)?.intents ?? [];
-    // A new intent opens the item again: what an earlier attempt came to no longer counts.
-    items.set(entry.item, entry.kind === 'intent' ? { intents: [...intents, entry] } : { intents, outcome: entry });
-  }
-  return items;
+  const fold = makeRunFold();
+  for (const entry of entries) fold.note(entry);
+  const record = entries[0]?.kind === 'header' ? fold.record(read.plan) : undefined;
+  if (!record) return { kind: 'unusable', because: 'its journal has no header: nothing was written' };
+  return record.header.fingerprint === read.plan.fingerprint
+    ? { kind: 'run', record: { ...record, lines: entries.length, head, length } }
+    : { kind: 'unusable', because: 'its plan.json is not the plan that its journal began with' };
 };

@@ -95,25 +95,37 @@ const planAccount = (
     const managed = types.some((type) => resolved.byType[type].kind !== 'unmanaged');
     return managed ? [leave(account, 'unreachable', observed.because)] : [];
   }
-  return types.map((type) => planContact(account, type, resolved.byType[type], observed));
+  const planned = { account, planned: plannedAccount(account) };
+  return types.map((type) => planContact(planned, type, resolved.byType[type], observed));
 };
 
+/** An account, and what a plan says of it, made once for all its contacts. */
+interface Planned {
+  readonly account: OrgAccount;
+  readonly planned: PlannedAccount;
+}
+
 const planContact = (
-  account: OrgAccount,
+  planned: Planned,
   type: ContactType,
   resolution: Resolution,
   observed: ObservedAccount | undefined,
 ): Part => {
   const live = observed?.kind === 'asked' ? observed.byType[type] : undefined;
-  if (live) return partOf(account, type, resolution, diffContact(resolution, live));
+  if (live) return partOf(planned, type, resolution, diffContact(resolution, live));
   if (resolution.kind === 'unmanaged' || resolution.kind === 'unresolved') {
-    return partOf(account, type, resolution, diffContact(resolution, { kind: 'unset' }));
+    return partOf(planned, type, resolution, diffContact(resolution, { kind: 'unset' }));
   }
-  throw new Error(`The ${type} contact of ${account.id} is managed but was never read.`);
+  throw new Error(`The ${type} contact of ${planned.account.id} is managed but was never read.`);
 };
 
-const partOf = (account: OrgAccount, type: ContactType, resolution: Resolution, difference: Difference): Part => {
-  const item = { account: plannedAccount(account), type, because: because(resolution) };
+const partOf = (
+  { account, planned }: Planned,
+  type: ContactType,
+  resolution: Resolution,
+  difference: Difference,
+): Part => {
+  const item = { account: planned, type, because: because(resolution) };
   switch (difference.kind) {
     case 'keep':
       return { ...nothing, keeps: 1 };

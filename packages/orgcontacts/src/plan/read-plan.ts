@@ -11,8 +11,15 @@ export type ReadPlan =
   /** A plan file of another version of the format. */
   | { readonly kind: 'other-version'; readonly because: string };
 
-/** Writes a plan as the text of a plan file. */
-export const renderPlan = (plan: Plan): string => `${JSON.stringify(plan, undefined, 2)}\n`;
+/** Writes a plan as the text of a plan file, one change a line. */
+export const renderPlan = ({ changes, findings, leftAlone, ...head }: Plan): string => {
+  const opened = JSON.stringify(head, undefined, 2).slice(0, -'\n}'.length);
+  const lists = Object.entries({ changes, findings, leftAlone }).map(([name, items]) => `  "${name}": ${lines(items)}`);
+  return `${[opened, ...lists].join(',\n')}\n}\n`;
+};
+
+const lines = (items: readonly object[]): string =>
+  items.length === 0 ? '[]' : `[\n    ${items.map((item) => JSON.stringify(item)).join(',\n    ')}\n  ]`;
 
 /** Reads the text of a plan file. The limits are computed again: a fingerprint detects accidents, not intent. Never throws. */
 export const readPlan = (text: string): ReadPlan => {

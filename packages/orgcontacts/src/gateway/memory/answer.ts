@@ -22,13 +22,15 @@ export interface Weather {
   readonly quotas?: QuotaTable;
   /** Milliseconds from request to answer; the world is asked half way. */
   readonly latency?: number;
+  /** Remembers no calls: for simulations of runs so long that the memory would be the log's. */
+  readonly forgetsCalls?: boolean;
   /** A failure instead of an answer, by operation and subject. */
   readonly fail?: (operation: string, subject: string) => Failure | undefined;
 }
 
 /** Makes the function through which every call of a memory gateway goes, and the log that it keeps. */
 export const makeAnswer = (weather: Weather): { readonly answer: Answer; readonly calls: readonly MemoryCall[] } => {
-  const { clock, quotas = {}, latency = 0, fail } = weather;
+  const { clock, quotas = {}, latency = 0, forgetsCalls = false, fail } = weather;
   const buckets = new Map<string, TokenBucket>();
   const calls: MemoryCall[] = [];
   const isOverQuota = (operation: string): boolean => {
@@ -38,19 +40,15 @@ export const makeAnswer = (weather: Weather): { readonly answer: Answer; readonl
     buckets.set(operation, bucket);
     return wait > 0;
   };
-  const outcome = <Value>(operation: string, subject: string, use: () => Result<Value>): Result<Value> => {
+  const resultOf = <Value>(operation: string, subject: string, use: () => Result<Value>): Result<Value> => {
     const failure = isOverQuota(operation) ? throttled(operation) : fail?.(operation, subject);
     return failure ? failed(failure) : use();
   };
   const answer: Answer = async (operation, subject, use) => {
     if (latency > 0) await clock?.sleep(latency / 2);
-    const result = outcome(operation, subject, use);
-    calls.push({
-      operation,
-      subject,
-      at: clock?.now() ?? 0,
-      outcome: result.kind === 'ok' ? 'ok' : result.failure.kind,
-    });
+    const result = resultOf(operation, subject, use);
+    const outcome = result.kind === 'ok' ? 'ok' : result.failure.kind;
+    if (!forgetsCalls) calls.push({ operation, subject, at: clock?.now() ?? 0, outcome });
     if (latency > 0) await clock?.sleep(latency / 2);
     return result;
   };

@@ -27,6 +27,6 @@ const verify = async (store: JournalStore, run: string): Promise<VerifiedRun> =>
   if (!stored) return { run, lines: 0, problem: null };
   const read = readRun(stored);
   return read.kind === 'run'
-    ? { run, lines: read.record.entries.length, problem: null }
+    ? { run, lines: read.record.lines, problem: null }
     : { run, lines: 0, problem: read.because };
 };
