@@ -150,7 +150,7 @@ const attempt = async (input: ApplyInput, item: number, attempted: boolean): Pro
   const reached = reach(input.caller, change.account.id);
   if (reached.kind === 'unreachable') return { kind: 'skipped', why: 'unreachable', detail: reached.because };
   const undertaking: Undertaking = { item, change, target: reached.target, attempted };
-  const outcome = await applyChange(undertaking, input);
+  const outcome = await applyChange(undertaking, { ...input, gateway: input.gateway.forItem?.() ?? input.gateway });
   return (await movedMeanwhile(input, change, outcome)) ?? outcome;
 };
 

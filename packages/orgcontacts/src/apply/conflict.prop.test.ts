@@ -10,7 +10,8 @@ import { aWorld, management, manyAccounts } from '../gateway/memory/memory-world
 import type { MemoryWorld } from '../gateway/memory/memory-world.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
 import { makeMemoryJournalStore } from '../journal/memory/memory-journal-store.ts';
-import { type RunRecord, readRun } from '../journal/run-record.ts';
+import type { RunRecord } from '../journal/run-fold.ts';
+import { readRun } from '../journal/run-record.ts';
 import { makeUndoPlan, writtenBy } from '../journal/undo-plan.ts';
 import { makeVirtualClock, type VirtualClock } from '../pace/virtual-clock.ts';
 import { aFrame } from '../plan/plan.builder.ts';

@@ -4,7 +4,7 @@ import { sameOrNone } from '../contact/same-contact.ts';
 import type { MemoryWorld } from '../gateway/memory/memory-world.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
 import { makeMemoryJournalStore } from '../journal/memory/memory-journal-store.ts';
-import type { RunRecord } from '../journal/run-record.ts';
+import type { RunRecord } from '../journal/run-fold.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import { anyLife, callerOf, contactsIn, type Life, troubleOf, untroubled, worldOf } from './life.builder.ts';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../journal/run-record.ts';
+import type { RunRecord } from '../journal/run-fold.ts';
 
 /** What is left of a run: every item that is not done, and whether a call for it may have gone out already. */
 export const remainingItems = ({

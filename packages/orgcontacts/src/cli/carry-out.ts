@@ -3,7 +3,7 @@ import { resumeRun, runName, runPlan } from '../apply/run-plan.ts';
 import type { AccountId } from '../contact/account-id.ts';
 import { ok, type Result } from '../failure/failure.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
-import type { RunRecord } from '../journal/run-record.ts';
+import type { RunRecord } from '../journal/run-fold.ts';
 import { type Org, unitOf } from '../org/org.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -15,7 +15,7 @@ import { makeDiagnose } from './diagnose.ts';
 import { loadRun } from './find-run.ts';
 import { callsFor } from './forecast-plan.ts';
 import type { Io } from './io.ts';
-import { requireRoom, whileClaimed } from './journal-place.ts';
+import { journalTrouble, requireRoom, whileClaimed } from './journal-place.ts';
 import { makeProgress } from './progress.ts';
 import { readOrg } from './read-live.ts';
 import { version } from './version.ts';
@@ -43,7 +43,7 @@ export const carryOut = async (
     io.err(`Run ${run}\n`);
     const watch = watchRun(io, connection, plan.changes);
     const tools = { ...toolsOf(io, connection, org), onEvent: watch.onEvent };
-    return runPlan(store, plan, header, tools).finally(watch.end);
+    return runPlan(store, plan, header, tools).catch(rethrowAs(store, run)).finally(watch.end);
   });
 };
 
@@ -64,9 +64,15 @@ export const carryOn = async (
     warnInCloudShell(io, connection.pacer.forecast(callsFor(left)), run);
     const watch = watchRun(io, connection, left);
     const tools = { ...toolsOf(io, connection, org), onEvent: watch.onEvent };
-    return resumeRun(store, now, version(), tools).finally(watch.end);
+    return resumeRun(store, now, version(), tools).catch(rethrowAs(store, run)).finally(watch.end);
   });
 };
+
+const rethrowAs =
+  ({ place }: JournalStore, run: string) =>
+  (thrown: unknown): never => {
+    throw journalTrouble(thrown, place, run);
+  };
 
 const toolsOf = (io: Io, { writing, caller }: Connection, org: Org) => ({
   gateway: writing,

@@ -1,6 +1,7 @@
 import { sameOrNone } from '../contact/same-contact.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
-import { type RunRecord, readRun } from '../journal/run-record.ts';
+import type { RunRecord } from '../journal/run-fold.ts';
+import { readRun } from '../journal/run-record.ts';
 import { type UndoPlan, writtenBy } from '../journal/undo-plan.ts';
 import type { JudgedItem } from '../report/report-parts.ts';
 

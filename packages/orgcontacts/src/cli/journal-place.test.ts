@@ -6,7 +6,7 @@ import { planOf } from '../apply/run.builder.ts';
 import { makeFileJournalStore } from '../journal/file/file-journal-store.ts';
 import { makeMemoryJournalStore } from '../journal/memory/memory-journal-store.ts';
 import { CliError } from './cli-error.ts';
-import { requireRoom, whileClaimed } from './journal-place.ts';
+import { journalTrouble, requireRoom, whileClaimed } from './journal-place.ts';
 
 const nothing = planOf([], 0);
 
@@ -53,4 +53,29 @@ it('lets one run in at a time, says who it is, and lets the next one in afterwar
 it('does not take what goes wrong inside for trouble with the place', async () => {
   const broken = Object.assign(new Error('inside'), { code: 'EPIPE' });
   await expect(whileClaimed(makeMemoryJournalStore(), () => Promise.reject(broken))).rejects.toBe(broken);
+});
+
+it.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG'])('says how to go on when the disk ends a run with %s', (code) => {
+  const trouble = journalTrouble(
+    Object.assign(new Error('no space left on device'), { code }),
+    '.orgcontacts',
+    'run-1',
+  );
+  expect(trouble).toMatchObject({
+    reason: 'error',
+    message: expect.stringMatching(
+      /^The journal of run-1 could not be written in \.orgcontacts: no space left.*nothing was sent/,
+    ),
+    help: 'Make room, then go on with: orgcontacts resume run-1',
+  });
+});
+
+it('takes nothing else for trouble with the disk', () => {
+  for (const thrown of [
+    new Error('a mistake'),
+    Object.assign(new Error('network'), { code: 'ECONNRESET' }),
+    'a text',
+  ]) {
+    expect(journalTrouble(thrown, '.orgcontacts', 'run-1')).toBe(thrown);
+  }
 });

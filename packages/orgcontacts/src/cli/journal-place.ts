@@ -37,6 +37,19 @@ export const whileClaimed = async <Value>(store: JournalStore, task: () => Promi
   }
 };
 
+/** What to say when the journal could not be written in the middle of a run: nothing went out that is not in it. */
+export const journalTrouble = (thrown: unknown, place: string, run: string): unknown => {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  if (!(thrown instanceof Error) || !diskTrouble.has(code)) return thrown;
+  return new CliError(
+    'error',
+    `The journal of ${run} could not be written in ${place}: ${thrown.message}. The run ended there; nothing was sent that the journal does not have.`,
+    `Make room, then go on with: orgcontacts resume ${run}`,
+  );
+};
+
+const diskTrouble = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG']);
+
 /** A place that cannot be written to is no mistake of the program. */
 const usable = async <Value>(store: JournalStore, use: () => Promise<Value>): Promise<Value> => {
   try {

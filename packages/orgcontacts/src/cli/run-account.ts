@@ -1,4 +1,4 @@
-import type { RunRecord } from '../journal/run-record.ts';
+import type { RunRecord } from '../journal/run-fold.ts';
 import { countItems, isWhole } from '../journal/summary.ts';
 import type { EndedItem, RunAccount } from '../report/report-parts.ts';
 import type { ExitReason } from './exit-code.ts';

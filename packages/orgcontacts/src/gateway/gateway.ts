@@ -9,6 +9,8 @@ import type { Identity, ListedAccount, ListedUnit, OrganizationFacts, Page } fro
 export interface ContactGateway {
   getContact(target: Target, type: ContactType): Promise<Result<Contact | undefined>>;
   putContact(target: Target, type: ContactType, contact: Contact): Promise<Result<undefined>>;
+  /** A gateway for the calls of one item, which share what patience with trouble there is; without it each call has its own. */
+  forItem?(): ContactGateway;
   /** Succeeds also when there is nothing to delete: either way there is none afterwards. */
   deleteContact(target: Target, type: ContactType): Promise<Result<undefined>>;
 }

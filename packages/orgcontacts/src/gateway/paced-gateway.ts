@@ -1,7 +1,7 @@
 import type { Failure, Result } from '../failure/failure.ts';
 import type { Clock } from '../pace/clock.ts';
 import type { Pacer } from '../pace/pacer.ts';
-import type { Gateway } from './gateway.ts';
+import type { ContactGateway, Gateway } from './gateway.ts';
 
 /** What a paced gateway needs besides the gateway itself. */
 export interface Pacing {
@@ -13,9 +13,12 @@ export interface Pacing {
   readonly signal?: AbortSignal;
 }
 
-/** How long a call is tried again for throttling alone, in milliseconds from its first try. Own choice: far above what a shared bucket costs. */
-const throttleDeadline = 5 * 60_000;
-/** How often a call is tried that finds the service unavailable or in conflict. Own choice. */
+/**
+ * How long trouble is put up with, in milliseconds from the first failure of the item, or of the call where there is no item. Own choice:
+ * far above what a shared bucket costs.
+ */
+const deadline = 5 * 60_000;
+/** How often a call is tried within that time that finds the service unavailable or in conflict. Own choice. */
 const unavailableAttempts = 6;
 /** The first pause after such a failure in milliseconds; doubled each time, at most 10 s, with full jitter. Own choice. */
 const firstPause = 200;
@@ -27,9 +30,13 @@ const longestPause = 10_000;
  */
 export const pacedGateway = (gateway: Gateway, pacing: Pacing): Gateway => {
   const renew = once(gateway.renewCredentials);
-  const call = <Value>(operation: string, attempt: () => Promise<Result<Value>>) =>
-    persist(operation, attempt, { ...pacing, renew });
+  const callsOf =
+    (trouble?: Trouble): Call =>
+    (operation, attempt) =>
+      persist(operation, attempt, { ...pacing, renew, trouble: trouble ?? {} });
+  const call = callsOf();
   return {
+    forItem: () => contactsThrough(gateway, callsOf({})),
     endpoint: gateway.endpoint,
     renewCredentials: () => renew(),
     getCallerIdentity: () => call('sts:GetCallerIdentity', () => gateway.getCallerIdentity()),
@@ -46,12 +53,23 @@ export const pacedGateway = (gateway: Gateway, pacing: Pacing): Gateway => {
       call('organizations:ListDelegatedAdministrators', () => gateway.listDelegatedAdministrators(service, token)),
     listTrustedServices: (token) =>
       call('organizations:ListAWSServiceAccessForOrganization', () => gateway.listTrustedServices(token)),
-    getContact: (target, type) => call('account:GetAlternateContact', () => gateway.getContact(target, type)),
-    putContact: (target, type, contact) =>
-      call('account:PutAlternateContact', () => gateway.putContact(target, type, contact)),
-    deleteContact: (target, type) => call('account:DeleteAlternateContact', () => gateway.deleteContact(target, type)),
+    ...contactsThrough(gateway, call),
   };
 };
+
+/** When the trouble of an item, or of a single call, began. */
+interface Trouble {
+  since?: number;
+}
+
+type Call = <Value>(operation: string, attempt: () => Promise<Result<Value>>) => Promise<Result<Value>>;
+
+const contactsThrough = (gateway: Gateway, call: Call): ContactGateway => ({
+  getContact: (target, type) => call('account:GetAlternateContact', () => gateway.getContact(target, type)),
+  putContact: (target, type, contact) =>
+    call('account:PutAlternateContact', () => gateway.putContact(target, type, contact)),
+  deleteContact: (target, type) => call('account:DeleteAlternateContact', () => gateway.deleteContact(target, type)),
+});
 
 /** Many calls find their credentials expired at the same time: they are renewed for all of them together. */
 const once = (renew: () => Promise<void>): (() => Promise<void>) => {
@@ -64,36 +82,40 @@ const once = (renew: () => Promise<void>): (() => Promise<void>) => {
   };
 };
 
+interface Persistence extends Pacing {
+  readonly renew: () => Promise<void>;
+  readonly trouble: Trouble;
+}
+
 const persist = async <Value>(
   operation: string,
   attempt: () => Promise<Result<Value>>,
-  { pacer, clock, random, signal, renew }: Pacing & { readonly renew: () => Promise<void> },
+  { pacer, clock, random, signal, renew, trouble }: Persistence,
 ): Promise<Result<Value>> => {
-  let firstTry: number | undefined;
   let isRenewed = false;
   for (let tries = 1; ; tries++) {
     const turnAt = await pacer.turn(operation, signal);
-    // Waiting for the first turn is no sign of trouble: in a long queue it may take an hour.
-    firstTry ??= clock.now();
     const result = await attempt();
     if (result.kind === 'ok') {
       pacer.passed(operation);
       return result;
     }
+    // Only now: waiting for a turn is no sign of trouble, in a long queue it may take an hour.
+    trouble.since ??= clock.now();
     if (result.failure.kind === 'throttled') pacer.throttled(operation, turnAt);
     if (result.failure.kind === 'expired' && !isRenewed) {
       isRenewed = true;
       await renew();
       continue;
     }
-    if (!worthAnother(result.failure, tries, clock.now() - firstTry)) return result;
+    if (!worthAnother(result.failure, tries, clock.now() - trouble.since)) return result;
     await clock.sleep(pauseBefore(tries, random()), signal);
   }
 };
 
 const worthAnother = ({ kind }: Failure, tries: number, elapsed: number): boolean => {
-  if (kind === 'throttled') return elapsed < throttleDeadline;
-  return (kind === 'unavailable' || kind === 'conflict') && tries < unavailableAttempts;
+  if (elapsed >= deadline) return false;
+  return kind === 'throttled' || ((kind === 'unavailable' || kind === 'conflict') && tries < unavailableAttempts);
 };
 
 const pauseBefore = (tries: number, random: number): number =>

@@ -3,7 +3,7 @@ import type { Failure } from '../failure/failure.ts';
 /** Why an item was not written. */
 export const skipReasons = ['moved-since-plan', 'changed-since-plan', 'value-refused', 'unreachable'] as const;
 
-export type SkipReason = (typeof skipReasons)[number];
+type SkipReason = (typeof skipReasons)[number];
 
 /** Why what was written was not seen: it did not show, somebody overwrote it, it could not be read, or nobody waited for it. */
 export const unconfirmedReasons = ['not-shown', 'overwritten', 'unreadable', 'interrupted'] as const;

@@ -1,5 +1,5 @@
 import type { Outcome } from './outcome.ts';
-import type { RunRecord } from './run-record.ts';
+import type { RunRecord } from './run-fold.ts';
 
 /** How many items of a run came to what. */
 export interface RunCounts {

@@ -9,7 +9,7 @@ import { assemblePlan, type PlanFrame } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Intent } from './entry.ts';
 import type { Outcome } from './outcome.ts';
-import type { RunRecord } from './run-record.ts';
+import type { RunRecord } from './run-fold.ts';
 
 /** One item that a run wrote, or may have written: what was there before, and what it meant to be there after. */
 export interface Written {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { admit } from '../../apply/admission.ts';
 import { remainingItems } from '../../apply/remaining-items.ts';
 import { makeFileJournalStore } from '../../journal/file/file-journal-store.ts';
-import type { RunRecord } from '../../journal/run-record.ts';
+import type { RunRecord } from '../../journal/run-fold.ts';
 import { countText } from '../../report/count-text.ts';
 import { carryOn } from '../carry-out.ts';
 import { CliError } from '../cli-error.ts';

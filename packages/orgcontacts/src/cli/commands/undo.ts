@@ -1,7 +1,7 @@
 import { observeUndo } from '../../apply/observe-undo.ts';
 import { makeFileJournalStore } from '../../journal/file/file-journal-store.ts';
 import type { JournalStore } from '../../journal/journal-store.ts';
-import type { RunRecord } from '../../journal/run-record.ts';
+import type { RunRecord } from '../../journal/run-fold.ts';
 import { makeUndoPlan, type UndoPlan, writtenBy } from '../../journal/undo-plan.ts';
 import { carryOut } from '../carry-out.ts';
 import { warnInCloudShell } from '../cloudshell.ts';
