@@ -7,48 +7,18 @@ import {
   forecast,
   makeFileJournalStore,
   makePacer,
-  makePlan,
   observeCaller,
-  observeContacts,
-  observeOrg,
   pacedGateway,
-  parsePolicy,
   quotaTables,
   realClock,
-  resolve,
   runPlan,
 } from '../packages/orgcontacts/dist/index.js';
-
-const policyText = `version: 1
-contacts:
-  desk: { name: Mary Major, title: Security Contact, email: security-contact@example.com, phone: "+1(555)555-5555" }
-assignments:
-  - match: all
-    security: desk
-`;
+import { facts, planFor, quietTools } from './plan-for.mjs';
 
 /** A world in which exactly so many ACTIVE members lack the contact: everybody but the management account has none. */
 const bareWorld = (accounts) => {
   const seeded = createEmulator({ accounts: accounts + 1, seed: 1 }).snapshot();
   return { ...seeded, accounts: seeded.accounts.map((account) => ({ ...account, state: 'ACTIVE', contacts: {} })) };
-};
-
-/** Makes the plan without any pace, so that the run begins with full buckets at the client and at the emulator. */
-const planFor = async (gateway, caller) => {
-  const org = (await observeOrg(gateway, caller, { tags: false })).value;
-  const { policy } = parsePolicy(policyText, 'contacts.yaml');
-  const resolutions = resolve(policy, org).filter(({ account }) => account.id !== caller.accountId);
-  const wanted = resolutions.map(({ account }) => ({ accountId: account.id, types: ['SECURITY'] }));
-  const observed = await observeContacts(gateway, caller, wanted);
-  const frame = {
-    origin: { kind: 'policy', file: 'contacts.yaml', hash: policy.hash },
-    organization: { id: org.id, partition: org.partition, managementAccountId: org.managementAccountId },
-    callerAccountId: caller.accountId,
-    now: Date.now(),
-    validFor: 3_600_000,
-  };
-  const now = new Map(org.accounts.map(({ id, state, units }) => [id, { state, unit: units.value.at(-1).id }]));
-  return { plan: makePlan({ frame, types: ['SECURITY'], resolutions, observed }), now };
 };
 
 const connect = (url) =>
@@ -67,7 +37,12 @@ export const applyAtRealQuotas = async (accounts) => {
   try {
     const reading = await connect((await planner.listen()).url);
     const caller = (await observeCaller(reading)).value;
-    const { plan, now } = await planFor(reading, caller);
+    // Planned without any pace, so that the run begins with full buckets at the client and at the emulator.
+    const { plan, accounts: now } = await planFor(reading, caller, {
+      types: ['SECURITY'],
+      now: Date.now,
+      without: [caller.accountId],
+    });
     reading.close();
     const { url } = await target.listen();
     const writing = await connect(url);
@@ -78,21 +53,13 @@ export const applyAtRealQuotas = async (accounts) => {
     const calls = { 'account:GetAlternateContact': 2 * accounts, 'account:PutAlternateContact': accounts };
     const expected = pacer.forecast(calls);
     const startedAt = performance.now();
-    await runPlan(
-      makeFileJournalStore(folder),
-      plan,
-      { run: 'bench', tool: '0', endpoint: url, approved: null, canary: [], reason: null },
-      {
-        gateway,
-        caller,
-        clock: realClock,
-        accounts: now,
-        lookAgain: async () => ({ kind: 'ok', value: undefined }),
-        diagnose: async () => ({ kind: 'unclear' }),
-        stop: new AbortController().signal,
-        onEvent: () => {},
-      },
-    );
+    await runPlan(makeFileJournalStore(folder), plan, facts(url), {
+      ...quietTools,
+      gateway,
+      caller,
+      clock: realClock,
+      accounts: now,
+    });
     const took = performance.now() - startedAt;
     const { counters } = await (await fetch(`${url}/_emulator/calls`)).json();
     writing.close();

@@ -7,27 +7,16 @@ import { makeAwsGateway } from '../packages/orgcontacts/dist/aws.js';
 import {
   makeFileJournalStore,
   makePacer,
-  makePlan,
   observeCaller,
-  observeContacts,
-  observeOrg,
   pacedGateway,
-  parsePolicy,
   realClock,
-  resolve,
   runPlan,
 } from '../packages/orgcontacts/dist/index.js';
+import { facts, planFor, quietTools } from './plan-for.mjs';
 
 const [, , task, endpoint, count] = process.argv;
 const credentials = { accessKeyId: '111122223333', secretAccessKey: 'bench' };
 const connection = { endpoint, region: 'us-east-1', credentials };
-
-const policyText = `version: 1
-contacts:
-  desk: { name: Mary Major, title: Security Contact, email: security-contact@example.com, phone: "+1(555)555-5555" }
-assignments:
-  - { match: all, security: desk }
-`;
 
 const cpuNow = () => {
   const { user, system } = process.cpuUsage();
@@ -39,37 +28,16 @@ const apply = async () => {
   const aws = await makeAwsGateway(connection);
   const gateway = pacedGateway(aws, { pacer: makePacer({}, realClock), clock: realClock, random: Math.random });
   const caller = (await observeCaller(gateway)).value;
-  const org = (await observeOrg(gateway, caller, { tags: false, units: [] })).value;
-  const { policy } = parsePolicy(policyText, 'contacts.yaml');
-  const resolutions = resolve(policy, org);
-  const types = ['SECURITY'];
-  const wanted = resolutions.map(({ account }) => ({ accountId: account.id, types }));
-  const observed = await observeContacts(gateway, caller, wanted);
-  const frame = {
-    origin: { kind: 'policy', file: 'contacts.yaml', hash: policy.hash },
-    organization: { id: org.id, partition: org.partition, managementAccountId: org.managementAccountId },
-    callerAccountId: caller.accountId,
-    now: Date.now(),
-    validFor: 3_600_000,
-  };
-  const plan = makePlan({ frame, types, resolutions, observed });
+  const { plan, accounts } = await planFor(gateway, caller, { types: ['SECURITY'], now: Date.now });
   const folder = await mkdtemp(join(tmpdir(), 'orgcontacts-bench-'));
   const before = cpuNow();
-  const { items } = await runPlan(
-    makeFileJournalStore(folder),
-    plan,
-    { run: 'bench', tool: '0', endpoint, approved: null, canary: [], reason: null },
-    {
-      gateway,
-      caller,
-      clock: realClock,
-      accounts: new Map(org.accounts.map(({ id, state, units }) => [id, { state, unit: units.value.at(-1).id }])),
-      lookAgain: async () => ({ kind: 'ok', value: undefined }),
-      diagnose: async () => ({ kind: 'unclear' }),
-      stop: new AbortController().signal,
-      onEvent: () => {},
-    },
-  );
+  const { items } = await runPlan(makeFileJournalStore(folder), plan, facts(endpoint), {
+    ...quietTools,
+    gateway,
+    caller,
+    clock: realClock,
+    accounts,
+  });
   const cpu = cpuNow() - before;
   aws.close();
   await rm(folder, { recursive: true });

@@ -7,7 +7,7 @@ import type { Resolution } from './resolution.ts';
 import { resolveAccount } from './resolve.ts';
 
 /** How one assignment that names the contact type fared. */
-export type Verdict =
+type Verdict =
   | { readonly kind: 'won' }
   | { readonly kind: 'weaker' }
   /** As specific as another one that wants something else, so neither can win. */
