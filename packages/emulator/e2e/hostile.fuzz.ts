@@ -9,6 +9,7 @@ import { exchange, type Heard, type Step } from '../src/wire/exchange.builder.ts
 import { hostileSteps } from '../src/wire/hostile-steps.builder.ts';
 import { crowdedWorld } from '../src/wire/hostile-world.builder.ts';
 import { type EmulatorProcess, startEmulator } from './processes.ts';
+import { tryUntil } from './until.ts';
 
 /** Seed and path are printed with a failure: given, they lead there at once. */
 const { FUZZ_SECONDS, FUZZ_SEED, FUZZ_PATH } = process.env;
@@ -95,27 +96,18 @@ describe('the emulator, among people who mean it harm', () => {
       const sentAway = Promise.all(endless.map((steps) => exchange(emulator.port, steps, 60_000)));
       const began = performance.now();
       let warm = 0;
-      await fc.assert(
-        fc.asyncProperty(batch, async (together) => {
-          if (!emulator.isRunning()) await start();
-          await emulator.send('DELETE', 'faults');
-          for (const heard of await Promise.all(together.map((steps) => exchange(emulator.port, steps, 4000))))
-            checkHeard(heard);
-          figures.batches += 1;
-          figures.connections += together.length;
-          await emulator.send('DELETE', 'faults');
-          await checkHealth();
-          if (warm === 0 && performance.now() - began > seconds * 250) warm = resident();
-          if (figures.batches % 50 === 0) await emulator.send('POST', 'reset');
-        }),
-        {
-          seed,
-          ...(FUZZ_PATH !== undefined && { path: FUZZ_PATH }),
-          numRuns: Number.MAX_SAFE_INTEGER,
-          interruptAfterTimeLimit: seconds * 1000,
-          markInterruptAsFailure: false,
-        },
-      );
+      await tryUntil({ seconds, seed, path: FUZZ_PATH }, [batch], async (together) => {
+        if (!emulator.isRunning()) await start();
+        await emulator.send('DELETE', 'faults');
+        for (const heard of await Promise.all(together.map((steps) => exchange(emulator.port, steps, 4000))))
+          checkHeard(heard);
+        figures.batches += 1;
+        figures.connections += together.length;
+        await emulator.send('DELETE', 'faults');
+        await checkHealth();
+        if (warm === 0 && performance.now() - began > seconds * 250) warm = resident();
+        if (figures.batches % 50 === 0) await emulator.send('POST', 'reset');
+      });
       for (const { statuses, end } of await sentAway) {
         expect(statuses).toEqual([408]);
         expect(end).not.toBe('patience');

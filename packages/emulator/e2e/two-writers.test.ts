@@ -4,6 +4,7 @@ import { contactCommands, type Model, type Real, settle } from './contact-orders
 import { type EmulatorProcess, startEmulator, startWriter, type Try, type WriterProcess } from './processes.ts';
 import { faultRules } from './random-faults.ts';
 import { contradictions, keyOf, type LoggedCall, type Names } from './replay.ts';
+import { tryUntil } from './until.ts';
 
 const { STRESS_SECONDS, STRESS_SEED, STRESS_PATH, STRESS_REPLAY_PATH } = process.env;
 
@@ -81,25 +82,16 @@ describe('two processes that write at the same time, under faults', () => {
     'leave a world that is equal to what was acknowledged, and read nothing that never was',
     async () => {
       const commands = contactCommands(isLong ? 300 : 100, STRESS_REPLAY_PATH);
-      await fc.assert(
-        fc.asyncProperty(faultRules, commands, async (faults, orders) => {
-          const { model, real } = await begin(faults);
-          try {
-            await fc.asyncModelRun(() => ({ model, real }), orders);
-            await settle.run(model, real);
-          } finally {
-            await Promise.allSettled(real.underWay);
-          }
-          await count(real);
-        }),
-        {
-          seed,
-          ...(STRESS_PATH !== undefined && { path: STRESS_PATH }),
-          numRuns: Number.MAX_SAFE_INTEGER,
-          interruptAfterTimeLimit: seconds * 1000,
-          markInterruptAsFailure: false,
-        },
-      );
+      await tryUntil({ seconds, seed, path: STRESS_PATH }, [faultRules, commands], async (faults, orders) => {
+        const { model, real } = await begin(faults);
+        try {
+          await fc.asyncModelRun(() => ({ model, real }), orders);
+          await settle.run(model, real);
+        } finally {
+          await Promise.allSettled(real.underWay);
+        }
+        await count(real);
+      });
       expect(figures.writes).toBeGreaterThan(0);
       if (isLong) console.log({ seed, seconds, ...figures });
     },
