@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Failure } from '../failure/failure.ts';
+import { type Failure, failed } from '../failure/failure.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { aWorld, manyAccounts } from '../gateway/memory/memory-world.builder.ts';
-import { aFailure } from '../gateway/memory/weather.builder.ts';
+import { aFailure, withLostAnswers } from '../gateway/memory/weather.builder.ts';
 import { countItems } from '../journal/summary.ts';
+import { writtenBy } from '../journal/undo-plan.ts';
 import { aContact } from '../resolve/policy.builder.ts';
 import { aBench, changeTo, planOf } from './run.builder.ts';
 
@@ -95,3 +96,28 @@ it.each([1, 2, 3, 4, 5])(
     expect(ids.filter((id) => world.accounts.get(id)?.contacts.SECURITY === undefined)).toEqual([]);
   },
 );
+
+/** The first write takes effect and its answer is lost; from then on everything is denied, as when a permission is taken away. */
+const deniedAfterALostAnswer = (gateway: Gateway): Gateway => {
+  let isDenied = false;
+  const denied = async () => failed(aFailure());
+  return {
+    ...gateway,
+    getContact: (...get) => (isDenied ? denied() : gateway.getContact(...get)),
+    putContact: (...put) => {
+      if (isDenied) return denied();
+      isDenied = true;
+      return withLostAnswers(gateway).putContact(...put);
+    },
+  };
+};
+
+it('a write that was lost, denied when it was tried again, and cannot be read back stays in reach of undo', async () => {
+  const world = aWorld(manyAccounts(1));
+  const [id] = [...world.accounts.keys()].slice(2);
+  if (!id) throw new Error('a member account was expected');
+  const bench = aBench(world, {}, { around: deniedAfterALostAnswer });
+  await bench.apply(planOf([changeTo(world, id, 'SECURITY', aContact('Contact'))], bench.clock.now()));
+  expect(world.accounts.get(id)?.contacts.SECURITY).toEqual(aContact('Contact'));
+  expect(writtenBy(await bench.record())).toMatchObject([{ before: null, after: aContact('Contact') }]);
+});

@@ -137,6 +137,27 @@ it.each(['denied', 'invalid', 'missing', 'other'] as const)('never tries a call 
   expect(memory.calls).toHaveLength(1);
 });
 
+/** A gateway whose first answer is lost, and all its later ones of a kind. */
+const afterALostAnswer = (kind: Failure['kind']) =>
+  aPacedGateway({ fail: (call) => (call === 1 ? unavailable : aFailure({ kind })) });
+
+it.each(['denied', 'expired', 'invalid', 'missing', 'other'] as const)(
+  'reports a write whose answer was lost as that, though the next try was %s: the first may have taken effect',
+  async (kind) => {
+    const put = afterALostAnswer(kind);
+    const result = await put.clock.run(put.gateway.putContact(target, 'SECURITY', mary));
+    expect(result).toEqual({ kind: 'failed', failure: unavailable });
+    const gone = afterALostAnswer(kind);
+    expect(await gone.clock.run(gone.gateway.deleteContact(target, 'SECURITY'))).toEqual(result);
+  },
+);
+
+it('reports a read as its last try ended: what was lost before has changed nothing', async () => {
+  const { clock, gateway } = afterALostAnswer('denied');
+  const result = await clock.run(gateway.getContact(target, 'SECURITY'));
+  expect(result).toMatchObject({ kind: 'failed', failure: { kind: 'denied' } });
+});
+
 it('ends the pause before a further try with the reason when it is aborted', async () => {
   const stop = new AbortController();
   const { clock, gateway } = aPacedGateway({ fail: () => throttled, random: 1, signal: stop.signal });

@@ -64,12 +64,28 @@ interface Trouble {
 
 type Call = <Value>(operation: string, attempt: () => Promise<Result<Value>>) => Promise<Result<Value>>;
 
-const contactsThrough = (gateway: Gateway, call: Call): ContactGateway => ({
-  getContact: (target, type) => call('account:GetAlternateContact', () => gateway.getContact(target, type)),
-  putContact: (target, type, contact) =>
-    call('account:PutAlternateContact', () => gateway.putContact(target, type, contact)),
-  deleteContact: (target, type) => call('account:DeleteAlternateContact', () => gateway.deleteContact(target, type)),
-});
+const contactsThrough = (gateway: Gateway, call: Call): ContactGateway => {
+  const write = rememberingLostAnswers(call);
+  return {
+    getContact: (target, type) => call('account:GetAlternateContact', () => gateway.getContact(target, type)),
+    putContact: (target, type, contact) =>
+      write('account:PutAlternateContact', () => gateway.putContact(target, type, contact)),
+    deleteContact: (target, type) => write('account:DeleteAlternateContact', () => gateway.deleteContact(target, type)),
+  };
+};
+
+/** A try whose answer was lost may have taken effect, and a later try that is refused takes nothing back: the call fails as the lost one. */
+const rememberingLostAnswers =
+  (call: Call): Call =>
+  async (operation, attempt) => {
+    let lost: Awaited<ReturnType<typeof attempt>> | undefined;
+    const result = await call(operation, async () => {
+      const tried = await attempt();
+      if (tried.kind === 'failed' && tried.failure.kind === 'unavailable') lost ??= tried;
+      return tried;
+    });
+    return result.kind === 'failed' ? (lost ?? result) : result;
+  };
 
 /** Many calls find their credentials expired at the same time: they are renewed for all of them together. */
 const once = (renew: () => Promise<void>): (() => Promise<void>) => {
