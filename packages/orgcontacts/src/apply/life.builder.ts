@@ -52,6 +52,12 @@ const anyAccount = (id: string): fc.Arbitrary<AccountRecipe> =>
     }),
   });
 
+/** What of the contacts is denied, for a while. */
+export const anyDenial: fc.Arbitrary<Pick<Life, 'unreadable' | 'unwritable'>> = fc.record({
+  unreadable: someIds(2),
+  unwritable: someIds(2),
+});
+
 /** Any organization with units up to four deep, any policy for it, and any trouble. */
 export const anyLife: fc.Arbitrary<Life> = fc.record({
   accounts: fc

@@ -7,7 +7,7 @@ import { makeMemoryJournalStore } from '../journal/memory/memory-journal-store.t
 import type { RunRecord } from '../journal/run-fold.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
-import { anyLife, callerOf, contactsIn, type Life, troubleOf, untroubled, worldOf } from './life.builder.ts';
+import { anyDenial, anyLife, callerOf, contactsIn, type Life, troubleOf, untroubled, worldOf } from './life.builder.ts';
 import { anyCut, makePower } from './power.builder.ts';
 import { aSession } from './session.builder.ts';
 
@@ -106,12 +106,21 @@ it('puts back exactly what was there before, wherever a run was stopped, and an 
   expect(undone).toBeGreaterThan(20);
 });
 
-/** Applies a plan and dies in the middle, then resumes and dies again, as often as there are cuts; gives how often it died. */
-const dieOften = async (life: Life, plan: Plan, world: MemoryWorld, store: JournalStore, cuts: readonly Cut[]) => {
+/**
+ * Applies a plan and dies in the middle, then resumes and dies again, as often as there are cuts; gives how often it died. Each time
+ * something else may be denied than before.
+ */
+const dieOften = async (
+  life: Life,
+  plan: Plan,
+  world: MemoryWorld,
+  store: JournalStore,
+  sittings: readonly Sitting[],
+) => {
   let deaths = 0;
-  for (const [index, cut] of cuts.entries()) {
+  for (const [index, { cut, denied }] of sittings.entries()) {
     const power = makePower(cut);
-    const session = sit(world, power.store(store), life, { around: power.gateway });
+    const session = sit(world, power.store(store), { ...life, ...denied }, { around: power.gateway });
     if (index > 0 && (await session.record()) === undefined) return deaths;
     const run = index === 0 ? session.apply(plan) : session.resume();
     const ended = await run.then(
@@ -124,17 +133,25 @@ const dieOften = async (life: Life, plan: Plan, world: MemoryWorld, store: Journ
   return deaths;
 };
 
-type Cut = Parameters<typeof makePower>[0];
+interface Sitting {
+  readonly cut: Parameters<typeof makePower>[0];
+  readonly denied: Pick<Life, 'unreadable' | 'unwritable'>;
+}
+
+const anySittings: fc.Arbitrary<readonly Sitting[]> = fc.array(fc.record({ cut: anyCut, denied: anyDenial }), {
+  minLength: 1,
+  maxLength: 3,
+});
 
 it('puts back exactly what was there before, whenever and however often a run was killed', async () => {
   let deaths = 0;
   await fc.assert(
-    fc.asyncProperty(anyLife, fc.array(anyCut, { minLength: 1, maxLength: 3 }), async (life, cuts) => {
+    fc.asyncProperty(anyLife, anySittings, async (life, sittings) => {
       const world = worldOf(life);
       const before = contactsIn(world);
       const store = makeMemoryJournalStore();
       const plan = await sit(world, store, life).plan(life.policy);
-      deaths += await dieOften(life, plan, world, store, cuts);
+      deaths += await dieOften(life, plan, world, store, sittings);
       if (await sit(world, store, life).record()) await undo(world, store, life, 'run-1');
       expect(contactsIn(world)).toEqual(before);
     }),
@@ -146,12 +163,12 @@ it('puts back exactly what was there before, whenever and however often a run wa
 it('ends in exactly the planned state when it is resumed, whenever and however often it was killed', async () => {
   let deaths = 0;
   await fc.assert(
-    fc.asyncProperty(anyLife, fc.array(anyCut, { minLength: 1, maxLength: 3 }), async (life, cuts) => {
+    fc.asyncProperty(anyLife, anySittings, async (life, sittings) => {
       const world = worldOf(life);
       const before = contactsIn(world);
       const store = makeMemoryJournalStore();
       const plan = await sit(world, store, life).plan(life.policy);
-      deaths += await dieOften(life, plan, world, store, cuts);
+      deaths += await dieOften(life, plan, world, store, sittings);
       const session = sit(world, store, untroubled(life));
       const record = await session.record();
       if (!record) {

@@ -6,6 +6,7 @@ import type { ObservedOrg } from '../org/observed-account.ts';
 import type { Change } from '../plan/change.ts';
 import { aChange, aFrame, changes } from '../plan/plan.builder.ts';
 import { aContact } from '../resolve/policy.builder.ts';
+import type { Entry } from './entry.ts';
 import { anIntent, anOutcome, aPlanOf, aRecord, at, written } from './journal.builder.ts';
 import { judgeUndo, makeUndoPlan, writtenBy } from './undo-plan.ts';
 
@@ -58,10 +59,23 @@ describe('what a run wrote', () => {
   it.each(['denied', 'expired', 'invalid', 'missing', 'throttled', 'conflict'] as const)(
     'is nothing where AWS said no, though it was meant to: a write that was %s',
     (kind) => {
-      const record = aRecord(plan, [anIntent(plan, 0), anOutcome(0, { kind: 'failed', failure: aFailure({ kind }) })]);
+      const failure = aFailure({ kind, operation: 'account:PutAlternateContact' });
+      const record = aRecord(plan, [anIntent(plan, 0), anOutcome(0, { kind: 'failed', failure })]);
       expect(writtenBy(record)).toEqual([]);
     },
   );
+
+  it.each<[string, readonly Entry[]]>([
+    ['was killed', []],
+    ['lost the answer', [anOutcome(0, { kind: 'failed', failure: aFailure({ kind: 'unavailable' }) })]],
+    ['could not confirm it', [anOutcome(0, { kind: 'unconfirmed', why: 'not-shown', detail: '' })]],
+  ])('may be what could not be read any more when a run was resumed that %s', (_, cameOfIt) => {
+    const unreadable = anOutcome(0, {
+      kind: 'failed',
+      failure: aFailure({ operation: 'account:GetAlternateContact' }),
+    });
+    expect(writtenBy(aRecord(plan, [anIntent(plan, 0), ...cameOfIt, unreadable]))).toHaveLength(1);
+  });
 
   it('may be everything whose answer was lost, whatever was seen afterwards', () => {
     const failure = aFailure({ kind: 'unavailable' });

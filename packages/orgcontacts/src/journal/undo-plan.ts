@@ -39,12 +39,14 @@ export const writtenBy = ({ plan, items }: RunRecord): readonly Written[] =>
   });
 
 /**
- * Whether AWS said no, so that what is there now is somebody else's. A call whose answer was lost may have written; an attempt before
- * it did not, or the value would have been found there and no new attempt been made.
+ * Whether AWS said no to the last write, so that what is there now is somebody else's. A write whose answer was lost may have taken
+ * effect; one before it did not, or the value would have been found there and not been written again. A read that was refused says
+ * nothing: a resumed run reads first, and what it cannot read may be what an earlier attempt wrote.
  */
 const wasRefused = (outcome: Outcome | undefined): boolean =>
-  outcome?.kind === 'failed' && refusals.includes(outcome.failure.kind);
+  outcome?.kind === 'failed' && writes.includes(outcome.failure.operation) && refusals.includes(outcome.failure.kind);
 
+const writes: readonly string[] = ['account:PutAlternateContact', 'account:DeleteAlternateContact'];
 const refusals: readonly FailureKind[] = ['denied', 'expired', 'invalid', 'missing', 'throttled', 'conflict'];
 
 /** Decides about one item. Only what is still as the run left it is put back. Pure. */
