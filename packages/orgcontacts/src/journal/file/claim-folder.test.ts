@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -58,4 +58,22 @@ it('leaves one file behind, however often it is made and released', async () => 
     if (claim.kind === 'held') await claim.release();
   }
   expect(await readdir(folder)).toEqual(['00000005']);
+});
+
+it.each([
+  ['empty', ''],
+  ['torn', '{"pid":'],
+  ['of another kind', '{"pid":"12"}'],
+  ['no object', 'null'],
+])('is not taken over from a claim that is %s: somebody has to look first', async (_, text) => {
+  await writeFile(join(folder, '00000001'), text);
+  expect(await claimFolder(folder, self)).toEqual({
+    kind: 'taken',
+    by: `its claim ${join(folder, '00000001')} is damaged (remove that file if there is no such run)`,
+  });
+});
+
+it('is not taken over from a claim that cannot be read: that is no sign of its release', async () => {
+  await mkdir(join(folder, '00000001'));
+  await expect(claimFolder(folder, self)).rejects.toMatchObject({ code: 'EISDIR' });
 });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Claim } from '../journal-store.ts';
-import { isLiving, type ProcessMark, thisProcess } from './this-process.ts';
+import { isMissing } from './is-missing.ts';
+import { isLiving, type ProcessMark, readMark, thisProcess } from './this-process.ts';
+import { writeDurably } from './write-durably.ts';
 
 /**
  * Claims a folder for one run. Claims are numbered files that hold the mark of their process, and the highest counts: whoever finds
@@ -14,8 +16,8 @@ export const claimFolder = async (folder: string, self: ProcessMark = thisProces
   for (;;) {
     const numbers = await claimsIn(folder);
     const last = numbers.at(-1) ?? 0;
-    const holder = last === 0 ? undefined : await holderOf(join(folder, nameOf(last)));
-    if (holder && isLiving(holder)) return { kind: 'taken', by: describe(holder) };
+    const by = last === 0 ? undefined : await holderOf(join(folder, nameOf(last)));
+    if (by !== undefined) return { kind: 'taken', by };
     const own = join(folder, nameOf(last + 1));
     if (!(await makeOnce(own, JSON.stringify(self)))) continue;
     for (const number of numbers) await rm(join(folder, nameOf(number)), { force: true });
@@ -33,17 +35,24 @@ const claimsIn = async (folder: string): Promise<readonly number[]> =>
     .map(Number)
     .sort((one, other) => one - other);
 
-/** Undefined when it was released, or is gone because a later one was made. */
-const holderOf = async (path: string): Promise<ProcessMark | undefined> => {
-  const text = await readFile(path, 'utf8').catch(() => released);
-  // Whoever made it wrote a mark, whole: it appears under its name only with its text.
-  return text === released ? undefined : (JSON.parse(text) as ProcessMark);
+/** Who holds a claim, for people; undefined when it was released, has a dead holder, or is gone because a later one was made. */
+const holderOf = async (path: string): Promise<string | undefined> => {
+  const text = await readFile(path, 'utf8').catch((thrown: unknown) => {
+    if (isMissing(thrown)) return released;
+    throw thrown;
+  });
+  if (text === released) return undefined;
+  const mark = readMark(text);
+  // What happened to it nobody can tell: only a person can take it away.
+  if (!mark) return `its claim ${path} is damaged (remove that file if there is no such run)`;
+  return isLiving(mark) ? `process ${mark.pid} on ${mark.host}, since ${mark.since}` : undefined;
 };
 
 /** Makes a file with its whole text at once, unless there is one of that name already. */
 const makeOnce = async (path: string, text: string): Promise<boolean> => {
   const draft = `${path}.${randomUUID()}.draft`;
-  await writeFile(draft, text, { mode: 0o600 });
+  // Its text is on the disk before its name is: a power cut leaves a whole claim, or none.
+  await writeDurably(draft, text);
   try {
     await link(draft, path);
     return true;
@@ -57,8 +66,6 @@ const makeOnce = async (path: string, text: string): Promise<boolean> => {
 
 const replace = async (path: string, text: string): Promise<void> => {
   const draft = `${path}.released`;
-  await writeFile(draft, text, { mode: 0o600 });
+  await writeDurably(draft, text);
   await rename(draft, path);
 };
-
-const describe = ({ pid, host, since }: ProcessMark): string => `process ${pid} on ${host}, since ${since}`;

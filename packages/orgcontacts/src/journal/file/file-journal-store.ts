@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { JournalStore, StoredRun } from '../journal-store.ts';
 import { openAppendFile } from './append-file.ts';
 import { claimFolder } from './claim-folder.ts';
+import { isMissing } from './is-missing.ts';
+import { writeDurably } from './write-durably.ts';
 
 /** The files of a run. */
 const planFile = 'plan.json';
@@ -77,16 +79,6 @@ const readdirOrNone = async (folder: string): Promise<string[]> => {
   }
 };
 
-const writeDurably = async (path: string, text: string): Promise<void> => {
-  const file = await open(path, 'w', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-};
-
 /** A new file is only safe once its folder is: the name is stored there. */
 const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, 'r');
@@ -96,5 +88,3 @@ const syncFolder = async (folder: string): Promise<void> => {
     await handle.close();
   }
 };
-
-const isMissing = (thrown: unknown): boolean => thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';

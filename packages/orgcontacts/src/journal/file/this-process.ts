@@ -11,6 +11,22 @@ export interface ProcessMark {
   readonly began: string | null;
 }
 
+/** Reads a mark back; undefined where the text is none, as half of one. */
+export const readMark = (text: string): ProcessMark | undefined => {
+  try {
+    const mark: unknown = JSON.parse(text);
+    return isMark(mark) ? mark : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const isMark = (value: unknown): value is ProcessMark => {
+  const { pid, host, since, began }: Partial<Record<string, unknown>> = Object(value);
+  const isTold = typeof pid === 'number' && typeof host === 'string' && typeof since === 'string';
+  return isTold && (began === null || typeof began === 'string');
+};
+
 /** The mark of the process that asks. */
 export const thisProcess = (): ProcessMark => ({
   pid: process.pid,
