@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,4 +77,20 @@ it.each([
 it('is not taken over from a claim that cannot be read: that is no sign of its release', async () => {
   await mkdir(join(folder, '00000001'));
   await expect(claimFolder(folder, self)).rejects.toMatchObject({ code: 'EISDIR' });
+});
+
+it('is not given to one who was held up while others came and went: a number may be free because it is past', async () => {
+  await claimFolder(folder, await aDeadProcess());
+  const holder = JSON.stringify(self);
+  const heldUp = {
+    ...self,
+    // The mark is written between the look at what is there and the claim: just then it happens.
+    toJSON: () => {
+      writeFileSync(join(folder, '00000003'), holder);
+      rmSync(join(folder, '00000001'));
+      return self;
+    },
+  };
+  expect(await claimFolder(folder, heldUp)).toMatchObject({ kind: 'taken' });
+  expect(await readdir(folder)).toEqual(['00000003']);
 });

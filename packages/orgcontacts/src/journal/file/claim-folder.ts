@@ -20,6 +20,11 @@ export const claimFolder = async (folder: string, self: ProcessMark = thisProces
     if (by !== undefined) return { kind: 'taken', by };
     const own = join(folder, nameOf(last + 1));
     if (!(await makeOnce(own, JSON.stringify(self)))) continue;
+    // Held up since it looked, it may have made a number that others made and left behind long ago.
+    if ((await claimsIn(folder)).at(-1) !== last + 1) {
+      await rm(own, { force: true });
+      continue;
+    }
     for (const number of numbers) await rm(join(folder, nameOf(number)), { force: true });
     return { kind: 'held', release: () => replace(own, released) };
   }
