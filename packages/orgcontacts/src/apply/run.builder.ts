@@ -15,7 +15,7 @@ import type { Entry } from '../journal/entry.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
 import { makeMemoryJournalStore } from '../journal/memory/memory-journal-store.ts';
 import type { RunRecord } from '../journal/run-fold.ts';
-import { readRun, type StoredRecord } from '../journal/run-record.ts';
+import { readRunOf, type StoredRecord } from '../journal/run-record.ts';
 import { makePacer } from '../pace/pacer.ts';
 import type { QuotaTable } from '../pace/quota-table.ts';
 import { makeVirtualClock, type VirtualClock } from '../pace/virtual-clock.ts';
@@ -133,9 +133,8 @@ export const aBench = (world: MemoryWorld, quotas: QuotaTable = {}, setup: Bench
     return chain.entries;
   };
   const record = async (run = 'run-1'): Promise<StoredRecord> => {
-    const stored = await store.read(run);
-    const read = stored && readRun(stored);
-    if (read?.kind !== 'run') throw new Error(`no readable run: ${read?.because}`);
+    const read = await readRunOf(store, run);
+    if (read.kind !== 'run') throw new Error(`no readable run: ${read.because}`);
     return read.record;
   };
   return {

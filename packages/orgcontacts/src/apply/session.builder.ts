@@ -7,7 +7,7 @@ import { type MemoryGateway, makeMemoryGateway } from '../gateway/memory/memory-
 import type { MemoryWorld } from '../gateway/memory/memory-world.ts';
 import { pacedGateway } from '../gateway/paced-gateway.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
-import { readRun, type StoredRecord } from '../journal/run-record.ts';
+import { readRunOf, type StoredRecord } from '../journal/run-record.ts';
 import { makeUndoPlan, type UndoPlan, writtenBy } from '../journal/undo-plan.ts';
 import { observeCaller } from '../observe/observe-caller.ts';
 import { observeContacts } from '../observe/observe-contacts.ts';
@@ -102,10 +102,9 @@ export const aSession = (
   };
 
   const record = async (run = 'run-1'): Promise<StoredRecord | undefined> => {
-    const stored = await store.read(run);
-    const read = stored && readRun(stored);
-    if (read?.kind === 'unusable' && !read.because.includes('has no header')) throw new Error(read.because);
-    return read?.kind === 'run' ? read.record : undefined;
+    const read = await readRunOf(store, run);
+    if (read.kind === 'unusable' && !read.because.includes('has no header')) throw new Error(read.because);
+    return read.kind === 'run' ? read.record : undefined;
   };
 
   const requireRecord = async (run?: string): Promise<StoredRecord> => {

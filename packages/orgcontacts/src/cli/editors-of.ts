@@ -1,7 +1,7 @@
 import { sameOrNone } from '../contact/same-contact.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
 import type { RunRecord } from '../journal/run-fold.ts';
-import { readRun } from '../journal/run-record.ts';
+import { readRunOf } from '../journal/run-record.ts';
 import { type UndoPlan, writtenBy } from '../journal/undo-plan.ts';
 import type { JudgedItem } from '../report/report-parts.ts';
 
@@ -24,11 +24,8 @@ export const editorsOf = async (
 
 const laterRuns = async (store: JournalStore, run: string): Promise<readonly RunRecord[]> => {
   const names = (await store.list()).filter((name) => name > run).reverse();
-  const stored = await Promise.all(names.map((name) => store.read(name)));
-  return stored.flatMap((one) => {
-    const read = one && readRun(one);
-    return read?.kind === 'run' ? [read.record] : [];
-  });
+  const later = await Promise.all(names.map((name) => readRunOf(store, name)));
+  return later.flatMap((read) => (read.kind === 'run' ? [read.record] : []));
 };
 
 const wrote = (record: RunRecord, accountId: string, type: string, live: Parameters<typeof sameOrNone>[0]): boolean =>

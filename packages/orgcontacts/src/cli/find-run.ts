@@ -1,5 +1,5 @@
 import type { JournalStore } from '../journal/journal-store.ts';
-import { readRun, type StoredRecord } from '../journal/run-record.ts';
+import { readRunOf, type StoredRecord } from '../journal/run-record.ts';
 import { someOf } from '../report/count-text.ts';
 import { CliError } from './cli-error.ts';
 
@@ -39,14 +39,13 @@ const meantBy = (text: string, runs: readonly string[]): readonly string[] => {
 
 /** Loads a run by its exact name; one whose journal was changed cannot be used. */
 export const loadRun = async (store: JournalStore, run: string): Promise<StoredRecord> => {
-  const stored = await store.read(run);
-  if (!stored)
+  const read = await readRunOf(store, run);
+  if (read.kind === 'never-began')
     throw new CliError(
       'error',
-      `The run ${run} has no plan or no journal: it was killed before it began.`,
+      `The run ${run} has no plan or no journal: ${read.because}.`,
       'Nothing was written by it.',
     );
-  const read = readRun(stored);
   if (read.kind === 'unusable')
     throw new CliError(
       'error',

@@ -83,6 +83,6 @@ export const aStoredRun = (plan: Plan, entries: readonly Entry[] = [], header = 
 /** The same, read back. */
 export const aRecord = (plan: Plan, entries: readonly Entry[] = [], header = aHeader(plan)): StoredRecord => {
   const read = readRun(aStoredRun(plan, entries, header));
-  if (read.kind === 'unusable') throw new Error(read.because);
+  if (read.kind !== 'run') throw new Error(read.because);
   return read.record;
 };

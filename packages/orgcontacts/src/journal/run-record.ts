@@ -1,6 +1,6 @@
 import { readPlan } from '../plan/read-plan.ts';
 import { readChain } from './chain.ts';
-import type { StoredRun } from './journal-store.ts';
+import type { JournalStore, StoredRun } from './journal-store.ts';
 import { makeRunFold, type RunRecord } from './run-fold.ts';
 
 /** A run that was read back. */
@@ -14,7 +14,15 @@ export interface StoredRecord extends RunRecord {
 
 export type ReadRun =
   | { readonly kind: 'run'; readonly record: StoredRecord }
+  /** It has no plan or no journal: nothing was written to AWS. */
+  | { readonly kind: 'never-began'; readonly because: string }
   | { readonly kind: 'unusable'; readonly because: string };
+
+/** Reads a run of a store by its exact name. Rejects only where the store cannot be read. */
+export const readRunOf = async (store: JournalStore, run: string): Promise<ReadRun> => {
+  const stored = await store.read(run);
+  return stored ? readRun(stored) : { kind: 'never-began', because: 'it was killed before it began' };
+};
 
 /** Reads what a run left behind: verifies the chain and puts the entries together by item. Never throws. */
 export const readRun = ({ plan: planText, journal }: StoredRun): ReadRun => {

@@ -1,5 +1,5 @@
 import type { JournalStore } from '../../../journal/journal-store.ts';
-import { readRun } from '../../../journal/run-record.ts';
+import { readRunOf } from '../../../journal/run-record.ts';
 import type { RunAccount } from '../../../report/report-parts.ts';
 import { accountOf } from '../../run-account.ts';
 
@@ -8,8 +8,7 @@ export const listRuns = async (store: JournalStore) => {
   const runs: RunAccount[] = [];
   const unusable: { run: string; because: string }[] = [];
   for (const run of (await store.list()).toReversed()) {
-    const stored = await store.read(run);
-    const read = stored ? readRun(stored) : ({ kind: 'unusable', because: 'it was killed before it began' } as const);
+    const read = await readRunOf(store, run);
     if (read.kind === 'run') runs.push(accountOf(read.record));
     else unusable.push({ run, because: read.because });
   }

@@ -1,5 +1,5 @@
 import type { JournalStore } from '../../../journal/journal-store.ts';
-import { readRun } from '../../../journal/run-record.ts';
+import { readRunOf } from '../../../journal/run-record.ts';
 import { countItems } from '../../../journal/summary.ts';
 import { countText } from '../../../report/count-text.ts';
 import type { KeptRun } from '../../../report/past-runs.ts';
@@ -42,9 +42,8 @@ const sortOut = async (store: JournalStore, before: number) => {
   const old: string[] = [];
   const kept: KeptRun[] = [];
   for (const run of await store.list()) {
-    const stored = await store.read(run);
-    const read = stored && readRun(stored);
-    if (read?.kind !== 'run') kept.push({ run, because: read?.because ?? 'it was killed before it began' });
+    const read = await readRunOf(store, run);
+    if (read.kind !== 'run') kept.push({ run, because: read.because });
     else if (Date.parse(read.record.header.at) < before) {
       const { open } = countItems(read.record);
       if (open === 0) old.push(run);

@@ -1,5 +1,5 @@
 import type { JournalStore } from '../../../journal/journal-store.ts';
-import { readRun } from '../../../journal/run-record.ts';
+import { readRunOf } from '../../../journal/run-record.ts';
 import type { VerifiedRun } from '../../../report/past-runs.ts';
 import type { ExitReason } from '../../exit-code.ts';
 import { nameOfRun } from '../../find-run.ts';
@@ -22,11 +22,8 @@ export const verifyRuns = async (
 };
 
 const verify = async (store: JournalStore, run: string): Promise<VerifiedRun> => {
-  const stored = await store.read(run);
-  // Killed before its journal began, a run has written nothing: there is nothing to be changed.
-  if (!stored) return { run, lines: 0, problem: null };
-  const read = readRun(stored);
-  return read.kind === 'run'
-    ? { run, lines: read.record.lines, problem: null }
-    : { run, lines: 0, problem: read.because };
+  const read = await readRunOf(store, run);
+  if (read.kind === 'run') return { run, lines: read.record.lines, problem: null };
+  // A run that never began has written nothing: there is nothing to be changed.
+  return { run, lines: 0, problem: read.kind === 'never-began' ? null : read.because };
 };
