@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fast, management, securityForAll } from './policies.ts';
 import { makeWorkplace, type Workplace } from './run-command.ts';
@@ -18,20 +19,13 @@ interface Moment {
   readonly more: number;
 }
 
-/** Numbers from 0 to 1, the same for the same seed (a linear congruential generator, Numerical Recipes' constants). */
-const makeRandom = (from: number): (() => number) => {
-  let state = from >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-};
+const anyMoment: fc.Arbitrary<Moment> = fc.record({
+  calls: fc.integer({ min: 1, max: callsOfRun }),
+  more: fc.nat({ max: 11 }),
+});
 
-const random = makeRandom(seed);
-const moments: readonly Moment[] = Array.from({ length: count }, () => ({
-  calls: 1 + Math.floor(random() * callsOfRun),
-  more: Math.floor(random() * 12),
-}));
+/** The same for the same seed, and as likely late as early. */
+const moments = fc.sample(fc.noBias(anyMoment), { numRuns: count, seed });
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

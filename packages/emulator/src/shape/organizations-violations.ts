@@ -2,8 +2,8 @@ import type { ServiceError } from '../operation.ts';
 import type { Violation } from './field.ts';
 
 /**
- * Reasons of InvalidInputException, with the field in capitals after them (observed on live AWS; INVALID_ENUM: AWS service model). The
- * sentences of a missing and of a misshapen value were observed, the others not.
+ * Reasons of InvalidInputException, with the field in capitals after them (observed on live AWS; INVALID_ENUM and its sentence: AWS
+ * service model). The sentences of a missing and of a misshapen value were observed, those of lengths not.
  */
 const wordings: Readonly<Record<Violation['kind'], readonly [reason: string, message: string]>> = {
   missing: ['INPUT_REQUIRED', 'You must provide a value for the parameter.'],
@@ -11,7 +11,7 @@ const wordings: Readonly<Record<Violation['kind'], readonly [reason: string, mes
   'too-short': ['MIN_LENGTH_EXCEEDED', 'You provided a value that is shorter than the minimum.'],
   'too-long': ['MAX_LENGTH_EXCEEDED', 'You provided a value that is longer than the maximum.'],
   pattern: ['INVALID_PATTERN', 'You provided a value that does not match the required pattern.'],
-  enum: ['INVALID_ENUM', 'You provided a value that is not in the list of valid values.'],
+  enum: ['INVALID_ENUM', 'You specified an invalid value.'],
 };
 
 /** Words the first violation as Organizations does. */

@@ -177,10 +177,7 @@ describe('CreateAccount', () => {
     [{ ...fresh, RoleName: 'a role' }, misshapen('ROLE_NAME')],
     [
       { ...fresh, IamUserAccessToBilling: 'MAYBE' },
-      badInput(
-        'INVALID_ENUM:IAM_USER_ACCESS_TO_BILLING',
-        'You provided a value that is not in the list of valid values.',
-      ),
+      badInput('INVALID_ENUM:IAM_USER_ACCESS_TO_BILLING', 'You specified an invalid value.'),
     ],
     [
       { ...fresh, Tags: [{ Key: 'aws:a', Value: '' }] },

@@ -87,8 +87,6 @@ describe('CreateOrganization', () => {
   it('refuses a feature set that is none', async () => {
     expect(
       await organizations(alone(), ids.management).call('CreateOrganization', { FeatureSet: 'SOME' }),
-    ).toMatchObject(
-      badInput('INVALID_ENUM:FEATURE_SET', 'You provided a value that is not in the list of valid values.'),
-    );
+    ).toMatchObject(badInput('INVALID_ENUM:FEATURE_SET', 'You specified an invalid value.'));
   });
 });

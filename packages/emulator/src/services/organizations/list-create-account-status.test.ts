@@ -27,7 +27,7 @@ describe('ListCreateAccountStatus', () => {
 
   it.each([[['DONE']], [['SUCCEEDED', 5]], [[null]]])('refuses the states %j', async (States) => {
     expect(await management().call('ListCreateAccountStatus', { States })).toMatchObject(
-      badInput('INVALID_ENUM:STATES', 'You provided a value that is not in the list of valid values.'),
+      badInput('INVALID_ENUM:STATES', 'You specified an invalid value.'),
     );
   });
 });
