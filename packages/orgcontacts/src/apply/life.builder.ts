@@ -138,6 +138,7 @@ export const knownAccount = ({ id, path, tags, state }: AccountRecipe): OrgAccou
   id: anId(id),
   name: `account ${id}`,
   email: `root+${id}@example.com`,
+  isManagement: anId(id) === management,
   state,
   tags: { kind: 'known', value: tags },
   units: unitsDown(...path.split('/').filter((name) => name !== '')),

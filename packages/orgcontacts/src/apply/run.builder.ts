@@ -52,7 +52,7 @@ export const changeTo = (world: MemoryWorld, id: AccountId, type: ContactType, a
   const item = {
     account: { id, name: account.name, unit: account.parent },
     type,
-    because: { where: 'contacts.yaml:1', selector: 'all', contactName: null },
+    because: { where: 'contacts.yaml:1', selector: 'all', contactName: null, masked: [] },
   };
   if (before === null && after !== null) return { ...item, kind: 'create', before, after };
   if (before !== null && after !== null) return { ...item, kind: 'update', before, after };

@@ -1,12 +1,14 @@
-import type { Contact } from '../contact/contact.ts';
 import type { ContactType } from '../contact/contact-type.ts';
 import type { ObservedAccount } from '../org/observed-account.ts';
 import { isActive, type OrgAccount, unitOf } from '../org/org.ts';
 import { describeReason } from '../plan/describe-resolution.ts';
 import { type Difference, diffContact } from '../plan/diff-contact.ts';
-import type { Assignment, Policy } from '../policy/policy.ts';
-import type { Explained, ExplainedContender } from '../report/explained.ts';
+import type { Assignment, Policy, Want } from '../policy/policy.ts';
+import type { Explained, ExplainedContender, ExplainedType } from '../report/explained.ts';
+import { describeVerdict } from '../resolve/describe-verdict.ts';
 import { type Explanation, explain } from '../resolve/explain.ts';
+import { inForce } from '../resolve/in-force.ts';
+import type { AccountResolution } from '../resolve/resolution.ts';
 import { resolveAccount } from '../resolve/resolve.ts';
 import { describeSelector } from '../selector/describe-selector.ts';
 
@@ -25,7 +27,7 @@ export const explainContact = (
     type,
     contenders: explanation.contenders.map((contender) => contenderOf(contender, type)),
     live: liveOf(account, type, observed),
-    wanted: wantedOf(explanation),
+    ...wantedOf(explanation),
     result: resultOf(policy, account, type, explanation, observed),
   };
 };
@@ -34,16 +36,41 @@ const contenderOf = (
   { assignment, verdict }: Explanation['contenders'][number],
   type: ContactType,
 ): ExplainedContender => ({
-  where: `${assignment.place.file}:${assignment.place.line}`,
-  selector: describeSelector(assignment.match),
-  wants: wantText(assignment, type),
-  mode: assignment.mode,
+  ...assignmentInWords(assignment, type),
   verdict: verdict.kind,
+  because: describeVerdict(verdict),
 });
 
-const wantText = ({ wants }: Assignment, type: ContactType): string => {
-  const want = wants[type];
-  return want?.kind === 'contact' ? want.contactName : (want?.kind ?? '');
+/** What an assignment says about a contact type, and where. */
+const assignmentInWords = ({ match, wants, mode, place }: Assignment, type: ContactType) => ({
+  where: `${place.file}:${place.line}`,
+  selector: describeSelector(match),
+  wants: wantText(wants[type]),
+  mode,
+});
+
+const wantText = (want: Want | undefined): string =>
+  want?.kind === 'contact' || want?.kind === 'template'
+    ? (want.contactName ?? 'a contact of its own')
+    : (want?.kind ?? '');
+
+/** Says which assignments are in force about one contact type, and where. Pure. */
+export const explainType = (
+  policy: Policy,
+  resolutions: readonly AccountResolution[],
+  type: ContactType,
+): ExplainedType => {
+  const { assignments, unnamed, unresolved } = inForce(policy, resolutions, type);
+  return {
+    type,
+    assignments: assignments.map(({ assignment, accounts, units }) => ({
+      ...assignmentInWords(assignment, type),
+      accounts,
+      units,
+    })),
+    unnamed,
+    unresolved,
+  };
 };
 
 const liveOf = (account: OrgAccount, type: ContactType, observed: ObservedAccount | undefined): Explained['live'] => {
@@ -51,8 +78,10 @@ const liveOf = (account: OrgAccount, type: ContactType, observed: ObservedAccoun
   return observed?.byType[type] ?? { kind: 'not-read', because: `not read: the account is ${account.state}` };
 };
 
-const wantedOf = ({ resolution }: Explanation): Contact | null =>
-  resolution.kind === 'contact' ? resolution.contact : null;
+const wantedOf = ({ resolution }: Explanation): Pick<Explained, 'wanted' | 'masked'> =>
+  resolution.kind === 'contact'
+    ? { wanted: resolution.contact, masked: resolution.masked }
+    : { wanted: null, masked: [] };
 
 const resultOf = (
   policy: Policy,

@@ -1,11 +1,13 @@
-import type { ContactType } from '../contact/contact-type.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { type ContactType, contactTypes } from '../contact/contact-type.ts';
 import { isActive, type Org } from '../org/org.ts';
 import { unitsNamed } from '../org/unit-path.ts';
+import { describeReason } from '../plan/describe-resolution.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Policy } from '../policy/policy.ts';
+import { countText } from '../report/count-text.ts';
 import { checkUnits, unitsIn } from '../resolve/check-units.ts';
+import { lintOrg } from '../resolve/lint-org.ts';
+import { needsOf } from '../resolve/needs-of.ts';
 import type { AccountResolution, Resolution } from '../resolve/resolution.ts';
 import { resolve, typesNamedBy } from '../resolve/resolve.ts';
 import { matchSelector } from '../selector/match-selector.ts';
@@ -14,15 +16,12 @@ import { CliError } from './cli-error.ts';
 import type { Connection } from './connect.ts';
 import { type FilterOptions, selectorOf } from './filter-options.ts';
 import type { Io } from './io.ts';
-import { tellDiagnostics } from './load-policy.ts';
-import { explainDenials, type OrgWanted, readContacts, readOrg } from './read-live.ts';
+import { judgePolicy, type LoadedPolicy } from './load-policy.ts';
+import { explainDenials, readContacts, readOrg } from './read-live.ts';
 
 /** What a plan from a policy needs to be told. */
 export interface LivePlanInput {
-  readonly policy: Policy;
-  /** The policy's file and text, for people. */
-  readonly file: string;
-  readonly text: string;
+  readonly loaded: LoadedPolicy;
   readonly filters: FilterOptions;
   /** How long the plan may be applied, in milliseconds. */
   readonly validFor: number;
@@ -30,14 +29,18 @@ export interface LivePlanInput {
 
 /** Reads the live organization as far as the policy needs it, and makes the plan. */
 export const makeLivePlan = async (io: Io, connection: Connection, input: LivePlanInput): Promise<Plan> => {
-  const { policy, file, text, filters } = input;
+  const { loaded, filters } = input;
+  const { policy, file } = loaded;
   const { caller } = connection;
   const selector = selectorOf(filters);
-  const org = await readOrg(io, connection, lookedAt([...policy.assignments, ...policy.exclude, { match: selector }]));
-  stopAt(io, checkUnits(policy, org), text, file);
+  const org = await readOrg(io, connection, needsOf(policy, selector));
+  stopAtUnits(io, loaded, org);
   checkFilter(org, selector);
+  const all = resolve(policy, org);
+  judgePolicy(io, loaded, lintOrg(policy, org, all));
   const types = typesNamedBy(policy).filter((type) => filters.type?.includes(type) ?? true);
-  const resolutions = resolve(policy, org).flatMap((each) => within(selector, each));
+  const resolutions = all.flatMap((each) => within(selector, each));
+  if (loaded.isStrict) stopAtUnresolved(resolutions, file);
   const observed = await readContacts(io, connection, wantedReads(resolutions, types));
   await explainDenials(io, connection, observed);
   return makePlan({
@@ -54,16 +57,29 @@ export const makeLivePlan = async (io: Io, connection: Connection, input: LivePl
   });
 };
 
-/** What selectors look at: nothing else of the organization has to be read. */
-export const lookedAt = (selectors: readonly { readonly match: Selector }[]): OrgWanted => ({
-  tags: selectors.some(({ match }) => match.some(({ kind }) => kind === 'tag')),
-  units: selectors.flatMap(({ match }) => unitsIn(match)),
-});
+/** Units that the policy names and the organization does not have, or has twice. */
+export const stopAtUnits = (io: Io, loaded: LoadedPolicy, org: Org): void =>
+  judgePolicy(io, loaded, checkUnits(loaded.policy, org));
 
-const stopAt = (io: Io, diagnostics: readonly Diagnostic[], text: string, file: string): void => {
-  if (diagnostics.length === 0) return;
-  tellDiagnostics(io, diagnostics, text);
-  throw new CliError('error', `${file} does not fit this organization; no contact was read.`, '', diagnostics);
+/** Strictly, a contact that cannot be decided is a mistake of the policy. */
+const stopAtUnresolved = (resolutions: readonly AccountResolution[], file: string): void => {
+  const undecided = resolutions.flatMap(({ account, byType, excludedBy }) =>
+    contactTypes.flatMap((type) => {
+      const resolution = byType[type];
+      return resolution.kind === 'unresolved' && !excludedBy && isActive(account)
+        ? [`${account.id} ${type}: ${describeReason(resolution.reason)}`]
+        : [];
+    }),
+  );
+  if (undecided.length === 0) return;
+  throw new CliError(
+    'error',
+    `${file} leaves ${countText(undecided.length, 'contact')} undecided, and --strict allows none:\n${undecided
+      .slice(0, 10)
+      .map((each) => `  ${each}`)
+      .join('\n')}`,
+    'Settle them in the policy, or leave --strict out: they are then listed and left alone.',
+  );
 };
 
 /** A unit that a filter names and that is not there is a slip, and never an empty list. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diagnosticsOf, lines } from '../policy/policy-text.builder.ts';
 import { anIo } from './io.builder.ts';
-import { loadPolicy, tellDiagnostics } from './load-policy.ts';
+import { loadPolicy } from './load-policy.ts';
+import { tellDiagnostics } from './tell-diagnostics.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -116,7 +117,7 @@ describe('mistakes in a policy', () => {
 
 describe('a policy file', () => {
   it('that is not there is an error that says what to do', async () => {
-    await expect(loadPolicy(anIo(), join(folder, 'none.yaml'))).rejects.toMatchObject({
+    await expect(loadPolicy(anIo(), { policy: join(folder, 'none.yaml') })).rejects.toMatchObject({
       reason: 'error',
       message: `The policy file ${join(folder, 'none.yaml')} cannot be read: there is no such file.`,
       help: expect.stringContaining('--policy FILE'),
@@ -124,14 +125,14 @@ describe('a policy file', () => {
   });
 
   it('that is a folder is an error with the reason', async () => {
-    await expect(loadPolicy(anIo(), folder)).rejects.toMatchObject({
+    await expect(loadPolicy(anIo(), { policy: folder })).rejects.toMatchObject({
       message: expect.stringContaining('EISDIR'),
     });
   });
 
   it('with warnings only is told and loaded', async () => {
     const file = join(folder, 'warned.yaml');
-    const contact = '{ name: A, title: B, email: a@b.co, phone: "5" }';
+    const contact = '{ name: A, title: B, email: a@b.co, phone: "+5" }';
     const text = lines(
       'version: 1',
       'contacts:',
@@ -142,7 +143,7 @@ describe('a policy file', () => {
     );
     await writeFile(file, text);
     const io = anIo();
-    const { policy, text: read } = await loadPolicy(io, file);
+    const { policy, text: read } = await loadPolicy(io, { policy: file });
     expect(policy.assignments).toHaveLength(1);
     expect(read).toBe(text);
     expect(io.told).toHaveLength(1);

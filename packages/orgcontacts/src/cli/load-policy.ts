@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { renderDiagnostic } from '../diagnostic/render-diagnostic.ts';
 import { type ParsedPolicy, parsePolicy } from '../policy/parse-policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import { CliError } from './cli-error.ts';
-import { hideContacts } from './hide-contacts.ts';
 import type { Io } from './io.ts';
+import type { PolicyOptions } from './output-options.ts';
+import { makeReadReference } from './read-reference.ts';
+import { tellDiagnostics } from './tell-diagnostics.ts';
 
 /** A policy file read: its text, and what became of it. */
 export interface ReadPolicy {
@@ -13,32 +14,51 @@ export interface ReadPolicy {
   readonly parsed: ParsedPolicy;
 }
 
+/** A policy without an error, and the file that it came from. */
+export interface LoadedPolicy {
+  readonly policy: Policy;
+  readonly text: string;
+  readonly file: string;
+  /** Warnings are errors. */
+  readonly isStrict: boolean;
+}
+
 /** Reads and parses a policy file; a file that cannot be read is an error that says what to do. */
-export const readPolicyFile = async (file: string): Promise<ReadPolicy> => {
+export const readPolicyFile = async (io: Io, { policy: file, strict }: PolicyOptions): Promise<ReadPolicy> => {
   const text = await readFile(file, 'utf8').catch((thrown: NodeJS.ErrnoException) => {
     throw new CliError(
       'error',
       `The policy file ${file} cannot be read: ${thrown.code === 'ENOENT' ? 'there is no such file' : thrown.message}.`,
-      'Name another one with --policy FILE. docs/policy-file.md shows what it holds; orgcontacts demo shows one at work.',
+      'Write a first one with: orgcontacts init. Name another one with --policy FILE; docs/policy-file.md shows what it holds.',
     );
   });
-  return { text, parsed: parsePolicy(text, file) };
+  const parsed = parsePolicy(text, file, { readReference: makeReadReference(io, file), now: io.clock.now() });
+  return { text, parsed: strict ? asStrict(parsed) : parsed };
 };
 
+const asStrict = (parsed: ParsedPolicy): ParsedPolicy => {
+  if (parsed.kind === 'valid' && parsed.warnings.length === 0) return parsed;
+  const diagnostics = parsed.kind === 'valid' ? parsed.warnings : parsed.diagnostics;
+  return { kind: 'invalid', diagnostics: asErrors(diagnostics) };
+};
+
+const asErrors = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.map((each) => ({ ...each, severity: 'error' }));
+
 /** Loads the policy or ends the command with everything that is wrong with it. Warnings are told and do not stop anything. */
-export const loadPolicy = async (io: Io, file: string): Promise<{ readonly policy: Policy; readonly text: string }> => {
-  const { text, parsed } = await readPolicyFile(file);
+export const loadPolicy = async (io: Io, options: PolicyOptions): Promise<LoadedPolicy> => {
+  const { text, parsed } = await readPolicyFile(io, options);
+  const { policy: file, strict: isStrict = false } = options;
   const diagnostics = parsed.kind === 'valid' ? parsed.warnings : parsed.diagnostics;
   tellDiagnostics(io, diagnostics, text);
-  if (parsed.kind === 'valid') return { policy: parsed.policy, text };
+  if (parsed.kind === 'valid') return { policy: parsed.policy, text, file, isStrict };
   throw new CliError('error', `${file} is not valid; nothing was asked of AWS.`, '', diagnostics);
 };
 
-/** Shows diagnostics with their lines, on standard error; in a log the contacts in those lines are hidden. */
-export const tellDiagnostics = (io: Io, diagnostics: readonly Diagnostic[], text: string): void => {
-  const shown = io.errIsTerminal ? text : hideContacts(text);
-  for (const diagnostic of diagnostics) {
-    const [head = '', ...rest] = renderDiagnostic(diagnostic, shown).split('\n');
-    io.err(`${[io.paint(diagnostic.severity === 'error' ? 'bad' : 'warning', head), ...rest].join('\n')}\n\n`);
-  }
+/** Tells what the organization shows of a policy, and ends the command if any of it is an error. */
+export const judgePolicy = (io: Io, { text, file, isStrict }: LoadedPolicy, found: readonly Diagnostic[]): void => {
+  const diagnostics = isStrict ? asErrors(found) : found;
+  tellDiagnostics(io, diagnostics, text);
+  if (diagnostics.some(({ severity }) => severity === 'error'))
+    throw new CliError('error', `${file} does not fit this organization; no contact was read.`, '', diagnostics);
 };

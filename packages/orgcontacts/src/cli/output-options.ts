@@ -7,8 +7,10 @@ export interface OutputOptions {
   readonly verbose?: boolean;
 }
 
-export interface PolicyOption {
+/** Which policy, and how much may be odd about it. */
+export interface PolicyOptions {
   readonly policy: string;
+  readonly strict?: boolean;
 }
 
 /** Adds the options about what is printed. */
@@ -18,6 +20,8 @@ export const withOutput = (command: Command): Command =>
     .option('--show-values', 'show contacts whole even where the output is no terminal')
     .option('--verbose', 'list every item instead of grouping equal ones');
 
-/** Adds the option that names the policy file. */
+/** Adds the options about the policy file. */
 export const withPolicy = (command: Command): Command =>
-  command.option('--policy <file>', 'the policy file', 'contacts.yaml');
+  command
+    .option('--policy <file>', 'the policy file', 'contacts.yaml')
+    .option('--strict', 'take warnings, and contacts that cannot be decided, for errors');

@@ -89,7 +89,7 @@ describe('a slip', () => {
   it.each([
     [['plan', '--jsn'], 'Did you mean --json?'],
     [['plan', '--nonsense'], "unknown option '--nonsense'"],
-    [['explain'], "missing required argument 'account'"],
+    [['explain', '1', 'SECURITY', 'more'], 'too many arguments'],
     [['undo'], "missing required argument 'run'"],
     [['resume'], "missing required argument 'run'"],
     [['plan', 'surplus'], 'too many arguments'],
@@ -117,7 +117,7 @@ const invalid = lines(
 
 describe('validate', () => {
   it('says what a valid policy has', async () => {
-    const contact = '{ name: A, title: B, email: a@b.co, phone: "5" }';
+    const contact = '{ name: A, title: B, email: a@b.co, phone: "+5" }';
     const text = lines(
       'version: 1',
       `contacts: { desk: ${contact}, money: ${contact} }`,

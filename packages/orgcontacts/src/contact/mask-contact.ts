@@ -1,15 +1,16 @@
-import type { Contact } from './contact.ts';
+import { type Contact, type ContactField, contactFields } from './contact.ts';
 
 /**
  * Hides a contact from places where nobody asked for personal data, so that different values still look different:
- * the first character and a short digest are kept.
+ * the first character and a short digest are kept. Only some of its fields are hidden when they are named.
  */
-export const maskContact = ({ name, title, email, phone }: Contact): Contact => ({
-  name: maskText(name),
-  title: maskText(title),
-  email: maskEmail(email),
-  phone: maskText(phone),
+export const maskContact = (contact: Contact, fields: readonly ContactField[] = contactFields): Contact => ({
+  ...contact,
+  ...Object.fromEntries(fields.map((field) => [field, maskField(field, contact[field])])),
 });
+
+const maskField = (field: ContactField, value: string): string =>
+  field === 'email' ? maskEmail(value) : maskText(value);
 
 /** Hides one value, as `M***·3f9a1c`. */
 export const maskText = (text: string): string => (text === '' ? '' : `${[...text][0]}***·${digest(text)}`);

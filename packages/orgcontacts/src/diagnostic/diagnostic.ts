@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from './diagnostic-codes.ts';
+import { type DiagnosticCode, severityOf } from './diagnostic-codes.ts';
 
 /** Where in the user's input something stands; line and column count from 1, as editors do. */
 export interface Place {
@@ -21,3 +21,12 @@ export interface Diagnostic {
   readonly help: string;
   readonly place: Place;
 }
+
+/** A diagnostic about a place, as much of it as its code says. */
+export const makeDiagnostic = (code: DiagnosticCode, place: Place, message: string, help: string): Diagnostic => ({
+  code,
+  severity: severityOf(code),
+  message,
+  help,
+  place,
+});

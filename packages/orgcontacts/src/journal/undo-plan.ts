@@ -91,7 +91,7 @@ const restore = ({ header }: RunRecord, { change, before }: Written, live: Conta
     // An undo puts back what this run changed, wherever the account has moved to meanwhile.
     account: { ...change.account, unit: null },
     type: change.type,
-    because: { where: `run ${header.run}`, selector: '', contactName: null },
+    because: { where: `run ${header.run}`, selector: '', contactName: null, masked: change.because.masked },
   };
   if (live === null) return before === null ? [] : [{ ...item, kind: 'create', before: null, after: before }];
   return before === null

@@ -37,7 +37,8 @@ export const observeOrg = async (
     const { id, name, email, state } = account;
     const known = tags ? await observeTags(gateway, id) : notAsked;
     if (tags) onProgress('tags', ++read, listed.value.length);
-    return { id, name, email, state, tags: known, units: places.value.of(account) };
+    const isManagement = id === caller.managementAccountId;
+    return { id, name, email, state, isManagement, tags: known, units: places.value.of(account) };
   };
   const sorted = [...listed.value].sort((one, other) => (one.id < other.id ? -1 : 1));
   return ok({

@@ -13,6 +13,7 @@ const idOf = (text: string): AccountId => {
 export const anOrgAccount = (overrides: Partial<OrgAccount> = {}): OrgAccount => ({
   id: idOf('300000000000'),
   name: 'an account',
+  isManagement: false,
   email: 'root@example.com',
   state: 'ACTIVE',
   tags: { kind: 'known', value: {} },

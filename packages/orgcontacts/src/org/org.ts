@@ -3,7 +3,6 @@ import type { Known, Subject, UnitStep } from '../selector/subject.ts';
 
 /** An account as the organization lists it; also what a selector looks at. */
 export interface OrgAccount extends Subject {
-  readonly name: string;
   readonly email: string;
   /** AWS's State, or its predecessor Status where State is missing, or `UNKNOWN`. Only `ACTIVE` accounts are touched. */
   readonly state: string;

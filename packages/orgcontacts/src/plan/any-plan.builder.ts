@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Contact } from '../contact/contact.ts';
+import { type Contact, contactFields } from '../contact/contact.ts';
 import { contactTypes } from '../contact/contact-type.ts';
 import { anId } from '../gateway/memory/memory-world.builder.ts';
 import type { Change, Finding, LeftAlone } from './change.ts';
@@ -20,6 +20,9 @@ export const anyContact: fc.Arbitrary<Contact> = fc.record({
   phone: anyText,
 });
 
+/** Any fields that are not to be shown. */
+export const anyMasked = fc.subarray([...contactFields]);
+
 export const anyAccountId = fc
   .integer({ min: 0, max: 999_999_999_999 })
   .map((id) => anId(String(id).padStart(12, '0')));
@@ -27,7 +30,7 @@ export const anyAccountId = fc
 const anyItem = fc.record({
   account: fc.record({ id: anyAccountId, name: anyText, unit: fc.option(anyText) }),
   type: fc.constantFrom(...contactTypes),
-  because: fc.record({ where: anyText, selector: anyText, contactName: fc.option(anyText) }),
+  because: fc.record({ where: anyText, selector: anyText, contactName: fc.option(anyText), masked: anyMasked }),
 });
 
 export const anyChange: fc.Arbitrary<Change> = fc

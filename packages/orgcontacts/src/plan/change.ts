@@ -1,5 +1,5 @@
 import type { AccountId } from '../contact/account-id.ts';
-import type { Contact } from '../contact/contact.ts';
+import type { Contact, ContactField } from '../contact/contact.ts';
 import type { ContactType } from '../contact/contact-type.ts';
 
 /** The account of a change as the plan saw it; apply looks again, and skips what moved or changed state. */
@@ -15,7 +15,10 @@ export interface Because {
   /** `file:line` of the assignment, or the run that is undone. */
   readonly where: string;
   readonly selector: string;
+  /** Null where no contact is wanted, and for one that stands in the assignment itself. */
   readonly contactName: string | null;
+  /** Fields that come from outside the policy file, and are never shown on a screen. */
+  readonly masked: readonly ContactField[];
 }
 
 interface Item {

@@ -15,16 +15,18 @@ it('says which assignment is behind a resolution: file, line, selector and conta
     where: 'contacts.yaml:10',
     selector: 'tag team = x and account 300000000000',
     contactName: 'Mary',
+    masked: [],
   });
   expect(because({ kind: 'absent', winner: everybody, beaten: [] })).toEqual({
     where: 'contacts.yaml:11',
     selector: 'all',
     contactName: null,
+    masked: [],
   });
 });
 
 it('says nothing where no assignment is behind it', () => {
-  const nothing = { where: '', selector: '', contactName: null };
+  const nothing = { where: '', selector: '', contactName: null, masked: [] };
   expect(because({ kind: 'unmanaged', beaten: [] })).toEqual(nothing);
   expect(because({ kind: 'unresolved', reason: { kind: 'unknown-filter', failure } })).toEqual(nothing);
 });

@@ -5,12 +5,14 @@ import type { Because } from './change.ts';
 
 /** Says which assignment is behind a resolution: file, line and selector. */
 export const because = (resolution: Resolution): Because => {
-  if (resolution.kind === 'unresolved' || !resolution.winner) return { where: '', selector: '', contactName: null };
+  if (resolution.kind === 'unresolved' || !resolution.winner)
+    return { where: '', selector: '', contactName: null, masked: [] };
   const { winner } = resolution;
   return {
     where: whereIs(winner),
     selector: describeSelector(winner.match),
     contactName: resolution.kind === 'contact' ? resolution.contactName : null,
+    masked: resolution.kind === 'contact' ? resolution.masked : [],
   };
 };
 
@@ -23,6 +25,8 @@ export const describeReason = (reason: UnresolvedReason): string => {
       return `${whereIs(reason.exclusion)} might exclude it, but ${reason.failure.operation} failed: ${reason.failure.code}`;
     case 'unknown-filter':
       return `whether the filter means it could not be found out: ${reason.failure.operation} failed: ${reason.failure.code}`;
+    case 'template':
+      return `${whereIs(reason.assignment)} (${describeSelector(reason.assignment.match)}) wins, but its contact cannot be filled in here: ${reason.because}`;
     case 'tie':
       return `${reason.assignments.map(whereIs).join(' and ')} are equally specific and want different things; an assignment with both conditions settles it`;
     default:

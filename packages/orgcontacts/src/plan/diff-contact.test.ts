@@ -20,7 +20,7 @@ const observations: Readonly<Record<string, Observed>> = {
 const wants = (kind: 'contact' | 'absent' | 'unmanaged', mode: Mode): Resolution => {
   const winner = assign([all], kind === 'contact' ? 'Wanted' : kind, { mode });
   return kind === 'contact'
-    ? { kind, contact: wanted, contactName: 'Wanted', winner, beaten: [] }
+    ? { kind, contact: wanted, contactName: 'Wanted', masked: [], winner, beaten: [] }
     : { kind, winner, beaten: [] };
 };
 

@@ -62,7 +62,7 @@ it('says for every account what would change, and what is as wanted already', ()
       kind: 'create',
       account: { id: '300000000001', name: 'account 1', unit: 'r-ex01' },
       type: 'SECURITY',
-      because: { where: 'contacts.yaml:10', selector: 'all', contactName: 'Mary' },
+      because: { where: 'contacts.yaml:10', selector: 'all', contactName: 'Mary', masked: [] },
       before: null,
       after: aContact('Mary'),
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AccountId, parseAccountId } from '../contact/account-id.ts';
+import { contactFields } from '../contact/contact.ts';
 import { contactTypes } from '../contact/contact-type.ts';
 import type { Plan } from './plan.ts';
 
@@ -21,7 +22,12 @@ const count = z.int().min(0);
 const item = {
   account: z.strictObject({ id: accountIdSchema, name: z.string(), unit: z.string().nullable() }),
   type: contactTypeSchema,
-  because: z.strictObject({ where: z.string(), selector: z.string(), contactName: z.string().nullable() }),
+  because: z.strictObject({
+    where: z.string(),
+    selector: z.string(),
+    contactName: z.string().nullable(),
+    masked: z.array(z.enum(contactFields)),
+  }),
 };
 
 const changeSchema = z.discriminatedUnion('kind', [

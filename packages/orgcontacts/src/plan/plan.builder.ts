@@ -21,7 +21,7 @@ export const aChange = (kind: Change['kind'], account = 0, type: ContactType = '
   const item = {
     account: { id: anId(String(300000000000 + account)), name: `account ${account}`, unit: 'r-ex01' },
     type,
-    because: { where: 'contacts.yaml:10', selector: 'all', contactName: kind === 'delete' ? null : 'Mary' },
+    because: { where: 'contacts.yaml:10', selector: 'all', contactName: kind === 'delete' ? null : 'Mary', masked: [] },
   };
   const live: Contact = aContact('Live');
   const wanted: Contact = aContact('Mary');

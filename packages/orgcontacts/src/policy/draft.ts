@@ -1,27 +1,26 @@
 import type { ContactField } from '../contact/contact.ts';
 import type { ContactType } from '../contact/contact-type.ts';
+import type { DraftSelector } from './draft-selector.ts';
+import type { LintSettings } from './lint-settings.ts';
+import type { Piece } from './piece.ts';
 import type { Mode } from './policy.ts';
 import type { Path, Source } from './source.ts';
 
 /** The fields of a contact that are texts, whatever is wrong with the others. */
-export type DraftContact = Readonly<Partial<Record<ContactField, string>>>;
-
-/** A selector as far as it could be read; a condition that is missing here was not written, or is wrong and diagnosed. */
-export type DraftSelector =
-  | 'all'
-  | {
-      readonly ou?: readonly DraftValue[];
-      readonly account?: readonly DraftValue[];
-      readonly tag?: ReadonlyMap<string, readonly DraftValue[]>;
-      /** Whether nothing of what was written is missing here. */
-      readonly isWhole: boolean;
-    };
-
-/** One value of a condition, and the way to it. */
-export interface DraftValue {
-  readonly path: Path;
-  readonly text: string;
+export interface DraftContact {
+  readonly fields: Readonly<Partial<Record<ContactField, DraftField>>>;
+  readonly reviewed?: string;
 }
+
+/** One field of a contact: its pieces with references filled in, or what is wrong with its template. */
+export type DraftField =
+  | { readonly kind: 'value'; readonly pieces: readonly Piece[]; readonly isReference: boolean }
+  | {
+      readonly kind: 'wrong';
+      readonly code: 'template' | 'reference-name' | 'reference-missing';
+      readonly message: string;
+      readonly help: string;
+    };
 
 /** An assignment as far as it could be read. */
 export interface DraftAssignment {
@@ -32,12 +31,11 @@ export interface DraftAssignment {
   readonly isSilent: boolean;
 }
 
-/** What an assignment says about one contact type, and under which key. */
-export interface DraftWant {
-  readonly key: string;
-  readonly type: ContactType;
-  readonly name: string;
-}
+/** What an assignment says about one contact type, and under which key: a word, or a contact of its own. */
+export type DraftWant = { readonly key: string; readonly type: ContactType } & (
+  | { readonly kind: 'word'; readonly name: string }
+  | { readonly kind: 'inline'; readonly contact: DraftContact }
+);
 
 /** One part of the file, and the way to it. */
 export interface Part<Value> {
@@ -53,7 +51,9 @@ export interface Draft {
   readonly source: Source;
   readonly mode?: Mode;
   readonly contactNames: readonly string[];
+  /** Those of the section `contacts`, and then those inside assignments. */
   readonly contacts: readonly Part<DraftContact>[];
   readonly assignments: readonly Part<DraftAssignment>[];
   readonly exclude: readonly Part<DraftSelector>[];
+  readonly lint: LintSettings;
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { parsePolicy } from './parse-policy.ts';
+import { noLint } from './lint-settings.ts';
+import type { ParseOptions } from './parse-policy.ts';
 import type { Policy } from './policy.ts';
-import { lines, withAssignments, withContacts, withTopLevel } from './policy-text.builder.ts';
+import { lines, parse, withAssignments, withContacts, withTopLevel } from './policy-text.builder.ts';
 
 /** The policy of a text in which nothing is wrong. */
-const policyOf = (text: string): Policy => {
-  const parsed = parsePolicy(text, 'contacts.yaml');
+const policyOf = (text: string, options: ParseOptions = {}): Policy => {
+  const parsed = parse(text, options);
   if (parsed.kind === 'invalid') throw new Error(JSON.stringify(parsed.diagnostics));
   expect(parsed.warnings).toEqual([]);
   return parsed.policy;
@@ -56,10 +57,16 @@ const example = lines(
 );
 
 it('makes of a file exactly what it says, with the place of each part', () => {
-  const contact = (contactName: string, fields: typeof finance) => ({ kind: 'contact', contactName, contact: fields });
+  const contact = (contactName: string, fields: typeof finance) => ({
+    kind: 'contact',
+    contactName,
+    masked: [],
+    contact: fields,
+  });
   const at = (line: number, column: number) => expect.objectContaining({ file: 'contacts.yaml', line, column });
   expect(policyOf(example)).toEqual({
     mode: 'fill-missing',
+    lint: noLint,
     hash: createHash('sha256').update(example).digest('hex'),
     assignments: [
       {
@@ -145,9 +152,8 @@ it.each([
   ['a list of one for a value', '{ ou: A }', '{ ou: [A] }'],
 ])('knows the same selector again with %s', (_, one, other) => {
   const codes = (want: string) => {
-    const parsed = parsePolicy(
+    const parsed = parse(
       withAssignments(`- { match: ${one}, security: desk }`, `- { match: ${other}, security: ${want} }`),
-      'contacts.yaml',
     );
     return (parsed.kind === 'valid' ? parsed.warnings : parsed.diagnostics).map(({ code }) => code);
   };
@@ -178,9 +184,8 @@ it.each([
 });
 
 it('holds the same wish in another mode for a disagreement', () => {
-  const parsed = parsePolicy(
+  const parsed = parse(
     withAssignments('- { match: all, security: desk }', '- { match: all, mode: report-only, security: desk }'),
-    'contacts.yaml',
   );
   expect(parsed).toMatchObject({ kind: 'invalid', diagnostics: [{ code: 'same-selector-disagrees' }] });
 });
@@ -195,7 +200,7 @@ it.each(['Workloads/Prod', '/', 'Dev\\\\/Test', 'ou-ex01-workload1', 'r-ex01', '
 it.each(['/Workloads', 'Workloads/', 'Workloads//Prod', '//', ' ', 'Workloads/ /Prod'])(
   'takes %j for no unit',
   (unit) => {
-    const parsed = parsePolicy(withAssignments(`- { match: { ou: "${unit}" }, security: desk }`), 'contacts.yaml');
+    const parsed = parse(withAssignments(`- { match: { ou: "${unit}" }, security: desk }`));
     expect(parsed).toMatchObject({ kind: 'invalid', diagnostics: [{ code: 'unit-path' }] });
   },
 );
@@ -207,4 +212,182 @@ it('reads a list of forty thousand accounts in seconds', () => {
     policyOf(withAssignments(`- { match: { account: [${ids.join(', ')}] }, security: desk }`)).assignments,
   ).toHaveLength(1);
   expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+const matchOf = (selector: string) =>
+  policyOf(withAssignments(`- { match: ${selector}, billing: desk }`)).assignments[0]?.match;
+
+it.each([
+  ['{ name: "pay-*" }', [{ kind: 'name', names: ['pay-*'] }]],
+  ['{ name: [one, two] }', [{ kind: 'name', names: ['one', 'two'] }]],
+  ['{ management: true }', [{ kind: 'management', is: true }]],
+  ['{ management: false }', [{ kind: 'management', is: false }]],
+  ['{ tag: { team: { present: true } } }', [{ kind: 'tag', key: 'team', values: ['*'] }]],
+  ['{ not: { ou: Sandbox } }', [{ kind: 'not', conditions: [{ kind: 'ou', units: ['Sandbox'] }] }]],
+  [
+    '{ ou: A, not: { management: true, tag: { a: b } } }',
+    [
+      { kind: 'ou', units: ['A'] },
+      {
+        kind: 'not',
+        conditions: [
+          { kind: 'management', is: true },
+          { kind: 'tag', key: 'a', values: ['b'] },
+        ],
+      },
+    ],
+  ],
+])('reads the match %s', (written, match) => {
+  expect(matchOf(written)).toEqual(match);
+});
+
+it('knows that a tag is there from a tag of any value: they say the same', () => {
+  const text = withAssignments(
+    '- { match: { tag: { team: { present: true } } }, security: desk }',
+    '- { match: { tag: { team: "*" } }, security: absent }',
+  );
+  expect(parse(text)).toMatchObject({ kind: 'invalid', diagnostics: [{ code: 'same-selector-disagrees' }] });
+});
+
+it('tells selectors with different negations, names or management apart', () => {
+  const matches = [
+    '{ ou: A }',
+    '{ ou: A, not: { ou: B } }',
+    '{ ou: A, not: { ou: C } }',
+    '{ ou: A, management: true }',
+  ];
+  const more = ['{ ou: A, management: false }', '{ ou: A, name: x }', '{ ou: A, not: { name: x } }'];
+  const written = [...matches, ...more].map(
+    (match, index) => `- { match: ${match}, billing: ${index % 2 ? 'desk' : 'absent'} }`,
+  );
+  expect(policyOf(withAssignments('- { match: all, security: desk }', ...written)).assignments).toHaveLength(8);
+});
+
+const inline = '{ name: Paulo, title: Billing, email: paulo@example.com, phone: "+1 555 0102" }';
+
+it('takes a contact that stands in the assignment, even where a contact has the name of the key', () => {
+  const text = withContacts('security: { name: S, title: S, email: s@example.com, phone: "+1 555 0103" }').replace(
+    'security: desk',
+    `security: security, billing: ${inline}`,
+  );
+  const { wants } = policyOf(text.replace(/ {2}desk: .*\n/, '')).assignments[0] ?? {};
+  expect(wants?.BILLING).toMatchObject({ kind: 'contact', contactName: null, contact: { name: 'Paulo' } });
+  expect(wants?.SECURITY).toMatchObject({ kind: 'contact', contactName: 'security', contact: { name: 'S' } });
+});
+
+it('holds two contacts of their own for the same accounts for a disagreement, whatever is in them', () => {
+  const text = withAssignments(
+    '- { match: all, security: desk }',
+    `- { match: { ou: A }, billing: ${inline} }`,
+    `- { match: { ou: A }, billing: ${inline} }`,
+  );
+  expect(parse(text)).toMatchObject({ kind: 'invalid', diagnostics: [{ code: 'same-selector-disagrees' }] });
+});
+
+/** The policy of the contact desk with one field written like this. */
+const withField = (field: string, written: string): string =>
+  withContacts().replace(new RegExp(`${field}: ("[^"]*"|[^,}]*[^,} ])`), () => `${field}: "${written}"`);
+
+const readReference: ParseOptions['readReference'] = (reference) => {
+  const values: Readonly<Record<string, string>> = {
+    ORGCONTACTS_PHONE: '+1 555 0177',
+    'phones/desk.txt': '+1 555 0188',
+  };
+  const value = values[reference.kind === 'env' ? reference.name : reference.path];
+  return value === undefined ? { kind: 'missing', because: 'is not set' } : { kind: 'value', text: value };
+};
+
+it('takes templates apart, and leaves contacts without variables whole', () => {
+  const want = policyOf(withField('email', 'aws+${account.id}@${tag.team:-nobody}.example.com')).assignments[0]?.wants;
+  expect(want?.SECURITY).toEqual({
+    kind: 'template',
+    contactName: 'desk',
+    masked: [],
+    fields: {
+      name: [{ kind: 'text', text: 'Mary Major' }],
+      title: [{ kind: 'text', text: 'Security' }],
+      email: [
+        { kind: 'text', text: 'aws+' },
+        { kind: 'account', variable: 'id' },
+        { kind: 'text', text: '@' },
+        { kind: 'tag', key: 'team', otherwise: 'nobody' },
+        { kind: 'text', text: '.example.com' },
+      ],
+      phone: [{ kind: 'text', text: '+1 555 0100' }],
+    },
+  });
+});
+
+it('puts in what references stand for, never looks for variables in it, and marks the field', () => {
+  const read = (written: string) =>
+    policyOf(withField('phone', written), { readReference }).assignments[0]?.wants.SECURITY;
+  expect(read('${env:ORGCONTACTS_PHONE}')).toMatchObject({
+    kind: 'contact',
+    contact: { phone: '+1 555 0177' },
+    masked: ['phone'],
+  });
+  expect(read('${file:phones/desk.txt}')).toMatchObject({ contact: { phone: '+1 555 0188' }, masked: ['phone'] });
+  const tricky = policyOf(withField('name', '${env:ORGCONTACTS_PHONE}'), {
+    readReference: () => ({ kind: 'value', text: '${account.id}' }),
+  });
+  expect(tricky.assignments[0]?.wants.SECURITY).toMatchObject({ kind: 'contact', contact: { name: '${account.id}' } });
+});
+
+it('writes ${ itself as $${', () => {
+  expect(policyOf(withField('name', 'a $${b} $c')).assignments[0]?.wants.SECURITY).toMatchObject({
+    kind: 'contact',
+    contact: { name: 'a ${b} $c' },
+  });
+});
+
+it('checks a referenced value as if it stood in the file, and does not repeat it', () => {
+  const parsed = parse(withField('phone', '${env:ORGCONTACTS_PHONE}'), {
+    readReference: () => ({ kind: 'value', text: 'secret ext. 5' }),
+  });
+  expect(parsed).toMatchObject({ kind: 'invalid', diagnostics: [{ code: 'value-refused' }] });
+  expect(JSON.stringify(parsed)).not.toContain('secret');
+});
+
+it.each([
+  ['is not set', '${env:ORGCONTACTS_OTHER}', 'reference-missing', 'export ORGCONTACTS_OTHER'],
+  ['has no name of ours', '${env:AWS_SECRET_ACCESS_KEY}', 'reference-name', 'ORGCONTACTS_PHONE'],
+  ['leaves the folder', '${file:../secrets.txt}', 'reference-name', 'below the folder'],
+  ['begins at the root', '${file:/etc/passwd}', 'reference-name', 'below the folder'],
+  ['goes through a backslash', '${file:a\\\\b}', 'reference-name', 'below the folder'],
+  ['is nothing known', '${account.phone}', 'template', 'account.id'],
+  ['has no end', '${account.id', 'template', 'account.id'],
+  ['names no tag', '${tag.}', 'template', 'tag.KEY'],
+  ['names no tag before its default', '${tag.:-x}', 'template', 'tag.KEY'],
+])('refuses a variable that %s', (_, written, code, help) => {
+  const parsed = parse(withField('name', written), { readReference });
+  expect(parsed).toMatchObject({ kind: 'invalid', diagnostics: [{ code, help: expect.stringContaining(help) }] });
+});
+
+it('has no references where nobody gives them', () => {
+  expect(parse(withField('phone', '${env:ORGCONTACTS_PHONE}'))).toMatchObject({
+    kind: 'invalid',
+    diagnostics: [{ code: 'reference-missing' }],
+  });
+});
+
+it('keeps what lint says, and nothing that has not the right form', () => {
+  const lint =
+    'lint: { allowedEmailDomains: [example.com], reviewEvery: 180d, errors: [placeholder], ignore: [review-overdue] }';
+  expect(policyOf(withTopLevel(lint)).lint).toEqual({
+    allowedEmailDomains: ['example.com'],
+    reviewEvery: 180,
+    errors: ['placeholder'],
+    ignore: ['review-overdue'],
+  });
+});
+
+it('makes warnings errors, or silences them, as lint says', () => {
+  const spare = 'spare: { name: S, title: S, email: s@example.com, phone: "+1 555 0103" }';
+  const text = (lint: string) => `${withContacts(spare)}${lint}\n`;
+  expect(parse(text(''))).toMatchObject({ kind: 'valid', warnings: [{ code: 'unused-contact', severity: 'warning' }] });
+  expect(parse(text('lint: { ignore: [unused-contact] }'))).toMatchObject({ kind: 'valid', warnings: [] });
+  expect(parse(text('lint: { errors: [unused-contact] }'))).toMatchObject({
+    kind: 'invalid',
+    diagnostics: [{ code: 'unused-contact', severity: 'error' }],
+  });
 });

@@ -1,21 +1,30 @@
 import fc from 'fast-check';
 import type { Contact } from '../contact/contact.ts';
+import type { DiagnosticCode } from '../diagnostic/diagnostic-codes.ts';
+import { warningCodes } from './lint-settings.ts';
 import type { Mode } from './policy.ts';
 
-/** What a selector of a generated file says. */
-export interface AnySelector {
-  readonly ou?: string | readonly string[];
-  readonly tag?: Readonly<Record<string, string | readonly string[]>>;
+/** What the conditions of a generated file say. */
+export interface AnyConditions {
   readonly account?: string | readonly string[];
+  readonly management?: boolean;
+  readonly ou?: string | readonly string[];
+  readonly tag?: Readonly<Record<string, string | readonly string[] | { readonly present: true }>>;
+  readonly name?: string | readonly string[];
+}
+
+/** What a selector of a generated file says. */
+export interface AnySelector extends AnyConditions {
+  readonly not?: AnyConditions;
 }
 
 /** What an assignment of a generated file says. */
 export interface AnyAssignment {
   readonly match: 'all' | AnySelector;
   readonly mode?: Mode;
-  readonly security?: string;
-  readonly operations?: string;
-  readonly billing?: string;
+  readonly security?: string | Contact;
+  readonly operations?: string | Contact;
+  readonly billing?: string | Contact;
 }
 
 /** A policy file as data, before it is written down. */
@@ -25,6 +34,12 @@ export interface AnyFile {
   readonly contacts: Readonly<Record<string, Contact>>;
   readonly assignments: readonly AnyAssignment[];
   readonly exclude?: readonly ('all' | AnySelector)[];
+  readonly lint?: {
+    readonly allowedEmailDomains?: readonly string[];
+    readonly reviewEvery?: string;
+    readonly errors?: readonly DiagnosticCode[];
+    readonly ignore?: readonly DiagnosticCode[];
+  };
 }
 
 const letters = (alphabet: string, min: number, max: number) =>
@@ -57,21 +72,35 @@ const units = fc.oneof(
   fc.array(unitNames, { minLength: 1, maxLength: 3 }).map((names) => names.join('/')),
 );
 const tagKeys = fc.oneof(letters('abzAZ:/_-', 1, 6), fc.constantFrom('mode', 'account', 'match', 'on', 'null', '42'));
-const tags = fc.dictionary(tagKeys, oneOrMany(fc.oneof(texts, letters('ab*?', 0, 4))), {
-  minKeys: 1,
-  maxKeys: 3,
-  noNullPrototype: true,
-});
+const tagValues = fc.oneof(
+  { weight: 4, arbitrary: oneOrMany(fc.oneof(texts, letters('ab*?', 0, 4))) },
+  { weight: 1, arbitrary: fc.constant({ present: true } as const) },
+);
+const tags = fc.dictionary(tagKeys, tagValues, { minKeys: 1, maxKeys: 3, noNullPrototype: true });
+
+const conditions = {
+  ou: oneOrMany(units),
+  tag: tags,
+  account: oneOrMany(accountIds),
+  management: fc.boolean(),
+  name: oneOrMany(fc.oneof(texts, letters('ab*?', 1, 4))),
+};
+const negations: fc.Arbitrary<AnyConditions> = fc
+  .record(conditions, { requiredKeys: [] })
+  .filter((each) => Object.keys(each).length > 0);
 
 const selectors: fc.Arbitrary<AnySelector> = fc
-  .record({ ou: oneOrMany(units), tag: tags, account: oneOrMany(accountIds) }, { requiredKeys: [] })
+  .record({ ...conditions, not: negations }, { requiredKeys: [] })
   .filter((selector) => Object.keys(selector).length > 0);
 
 const anyMatch = fc.oneof({ weight: 1, arbitrary: fc.constant('all' as const) }, { weight: 4, arbitrary: selectors });
 const modes = fc.constantFrom<Mode>('enforce', 'fill-missing', 'report-only');
 
 const wants = (names: readonly string[], isFilling: boolean) => {
-  const words = fc.constantFrom('unmanaged', ...names, ...(isFilling ? [] : ['absent']));
+  const words = fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom('unmanaged', ...names, ...(isFilling ? [] : ['absent'])) },
+    { weight: 1, arbitrary: contacts },
+  );
   return fc
     .record({ security: words, operations: words, billing: words }, { requiredKeys: [] })
     .filter((each) => Object.keys(each).length > 0);
@@ -95,13 +124,35 @@ const contactNames = fc
 
 const distinctBy = (match: AnyAssignment['match']): string => (match === 'all' ? 'all' : JSON.stringify(sorted(match)));
 
-const sorted = ({ ou, tag, account }: AnySelector) => [
+const sorted = ({ ou, tag, account, management, name, not }: AnySelector): readonly unknown[] => [
   [ou ?? []].flat().toSorted(),
   Object.entries(tag ?? {})
-    .map(([key, values]) => [key, [values].flat().toSorted()])
+    .map(([key, values]) => [key, valuesOf(values).toSorted()])
     .toSorted(),
   [account ?? []].flat().toSorted(),
+  management,
+  [name ?? []].flat().toSorted(),
+  not && sorted(not),
 ];
+
+/** The values of a tag condition; that a tag is there is the value `*`. */
+export const valuesOf = (written: string | readonly string[] | { readonly present: true }): readonly string[] =>
+  typeof written === 'object' && 'present' in written ? ['*'] : [written].flat();
+
+const letter = [...'abc'];
+/** Every end of a domain that a generated address can have. */
+const tops = ['', ...letter].flatMap((one) =>
+  ['', ...letter].flatMap((two) => letter.map((three) => one + two + three)),
+);
+
+const lint = fc.record(
+  {
+    allowedEmailDomains: fc.constant([...tops.map((top) => `*.${top}`), 'example.com']),
+    reviewEvery: fc.constantFrom('1d', '180d', '99999d'),
+    ignore: fc.subarray([...warningCodes]),
+  },
+  { requiredKeys: [] },
+);
 
 /** Policy files without an error, as data: no two assignments have the same selector. */
 export const anyFile: fc.Arbitrary<AnyFile> = fc
@@ -116,12 +167,14 @@ export const anyFile: fc.Arbitrary<AnyFile> = fc
         selector: ({ match }) => distinctBy(match),
       }),
       exclude: fc.option(fc.array(anyMatch, { maxLength: 2 }), { nil: undefined }),
+      lint: fc.option(lint, { nil: undefined }),
     }),
   )
-  .map(({ names, mode, each, assignments, exclude }) => ({
+  .map(({ names, mode, each, assignments, exclude, lint: settings }) => ({
     version: 1,
     ...(mode && { mode }),
     contacts: Object.fromEntries(names.flatMap((name, index) => (each[index] ? [[name, each[index]] as const] : []))),
     assignments,
     ...(exclude && { exclude }),
+    ...(settings && { lint: settings }),
   }));

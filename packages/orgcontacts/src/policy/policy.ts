@@ -1,7 +1,9 @@
-import type { Contact } from '../contact/contact.ts';
+import type { Contact, ContactField } from '../contact/contact.ts';
 import type { ContactType } from '../contact/contact-type.ts';
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { Selector } from '../selector/selector.ts';
+import type { LintSettings } from './lint-settings.ts';
+import type { Piece } from './piece.ts';
 
 /** What the winner may do: everything; only create; or only say what it would have done. */
 export const modes = ['enforce', 'fill-missing', 'report-only'] as const;
@@ -10,9 +12,18 @@ export type Mode = (typeof modes)[number];
 
 /** What an assignment wants for one contact type. */
 export type Want =
-  | { readonly kind: 'contact'; readonly contactName: string; readonly contact: Contact }
+  | (NamedWant & { readonly kind: 'contact'; readonly contact: Contact })
+  /** A contact that is filled in for each account. */
+  | (NamedWant & { readonly kind: 'template'; readonly fields: Readonly<Record<ContactField, readonly Piece[]>> })
   | { readonly kind: 'absent' }
   | { readonly kind: 'unmanaged' };
+
+interface NamedWant {
+  /** Null for a contact that stands in the assignment itself. */
+  readonly contactName: string | null;
+  /** Fields whose values come from a variable or file outside the policy: never shown on a screen. */
+  readonly masked: readonly ContactField[];
+}
 
 /** One rule of the policy: which accounts, and what they get. */
 export interface Assignment {
@@ -34,6 +45,7 @@ export interface Policy {
   readonly mode: Mode;
   readonly assignments: readonly Assignment[];
   readonly exclude: readonly Exclusion[];
+  readonly lint: LintSettings;
   /** SHA-256 of the file's bytes, in hexadecimal: ties a journal to the policy it came from. */
   readonly hash: string;
 }

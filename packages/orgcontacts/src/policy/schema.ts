@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { contactConstraints } from '../contact/contact-constraints.ts';
+import { warningCodes } from './lint-settings.ts';
 import { modes } from './policy.ts';
 
-const field = (of: keyof typeof contactConstraints, description: string) => {
-  const { maxLength, pattern } = contactConstraints[of];
-  const text = z.string().min(1).max(maxLength).describe(description);
-  return pattern ? text.regex(pattern) : text;
-};
+/** Lengths and patterns are rules: what a template is filled in with is not known here. */
+const field = (of: keyof typeof contactConstraints, description: string) =>
+  z
+    .string()
+    .min(1)
+    .describe(
+      `${description} 1 to ${contactConstraints[of].maxLength} characters; may hold \${account.id}, \${tag.KEY:-default}, \${env:ORGCONTACTS_NAME} or \${file:PATH}.`,
+    );
 
 const contactSchema = z
   .strictObject({
@@ -28,16 +32,23 @@ const accountId = z
   .regex(/^\d{12}$/)
   .describe('Twelve digits, in quotes.');
 
-export const conditionsSchema = z
+const conditions = {
+  account: oneOrMany(accountId).optional().describe('An account id or a list of them.'),
+  management: z.boolean().optional().describe('true: the management account; false: every other account.'),
+  ou: oneOrMany(z.string().min(1))
+    .optional()
+    .describe('A path below the root, as Workloads/Prod, or an ou- id; units below are included.'),
+  tag: z
+    .record(z.string(), z.union([oneOrMany(z.string()), z.strictObject({ present: z.literal(true) })]))
+    .optional()
+    .describe('Tag key and value, list of values, or {present: true}; * and ? are wildcards.'),
+  name: oneOrMany(z.string().min(1)).optional().describe('The name of the account, or a list; * and ? are wildcards.'),
+};
+
+const conditionsSchema = z
   .strictObject({
-    ou: oneOrMany(z.string().min(1))
-      .optional()
-      .describe('A path below the root, as Workloads/Prod, or an ou- id; units below are included.'),
-    tag: z
-      .record(z.string(), oneOrMany(z.string()))
-      .optional()
-      .describe('Tag key and value, or list of values; * and ? are wildcards.'),
-    account: oneOrMany(accountId).optional().describe('An account id or a list of them.'),
+    ...conditions,
+    not: z.strictObject(conditions).optional().describe('Conditions that may not all hold.'),
   })
   .describe('All conditions have to hold.');
 
@@ -47,7 +58,9 @@ const mode = z
   .enum(modes)
   .describe('enforce creates, updates and deletes; fill-missing only creates; report-only only tells.');
 
-const want = z.string().min(1).describe('The name of a contact; or absent: delete it; or unmanaged: leave it alone.');
+const want = z
+  .union([z.string().min(1), contactSchema])
+  .describe('The name of a contact, or one written here; or absent: delete it; or unmanaged: leave it alone.');
 
 const assignmentSchema = z.strictObject({
   match: selectorSchema.describe('Which accounts: all, or conditions.'),
@@ -56,6 +69,25 @@ const assignmentSchema = z.strictObject({
   operations: want.optional(),
   billing: want.optional(),
 });
+
+const warnings = z.array(z.enum(warningCodes)).optional();
+
+const lintSchema = z
+  .strictObject({
+    allowedEmailDomains: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe('The only domains that addresses may have; *.example.com means those below it.'),
+    reviewEvery: z
+      .string()
+      .regex(/^[1-9][0-9]{0,4}d$/)
+      .optional()
+      .describe('How old a review may be, in days, as 180d.'),
+    errors: warnings.describe('Warnings that are errors here.'),
+    ignore: warnings.describe('Warnings that are not told.'),
+  })
+  .describe('What is asked of contacts beyond what AWS asks.');
 
 /** The structure of a policy file, version 1. It holds what JSON Schema can say; what is beyond that are rules. */
 export const policySchema = z.strictObject({
@@ -67,4 +99,15 @@ export const policySchema = z.strictObject({
     .array(selectorSchema)
     .optional()
     .describe('Accounts that are never read and never written, and always listed.'),
+  lint: lintSchema.optional(),
 });
+
+/** What may stand in each kind of mapping, for messages. */
+export const keysOf = {
+  file: Object.keys(policySchema.shape),
+  contact: Object.keys(contactSchema.shape),
+  assignment: Object.keys(assignmentSchema.shape),
+  selector: Object.keys(conditionsSchema.shape),
+  not: Object.keys(conditions),
+  lint: Object.keys(lintSchema.shape),
+} as const;

@@ -5,11 +5,11 @@ import type { Observed } from '../contact/observed.ts';
 import type { Failure } from '../failure/failure.ts';
 import { type Outcome, skipReasons, unconfirmedReasons } from '../journal/outcome.ts';
 import type { UndoVerdict } from '../journal/undo-plan.ts';
-import { anyAccountId } from '../plan/any-plan.builder.ts';
+import { anyAccountId, anyMasked } from '../plan/any-plan.builder.ts';
 import type { Change, Finding, LeftAlone } from '../plan/change.ts';
 import { assemblePlan } from '../plan/make-plan.ts';
 import { aFrame, aScope } from '../plan/plan.builder.ts';
-import type { Explained } from './explained.ts';
+import type { Explained, ExplainedType } from './explained.ts';
 import type { Report } from './report.ts';
 import type { JudgedItem, RunAccount, ShownContact } from './report-parts.ts';
 
@@ -20,6 +20,8 @@ export interface Texts {
   readonly contact: fc.Arbitrary<Contact>;
 }
 
+const list = <Item>(item: fc.Arbitrary<Item>) => fc.array(item, { minLength: 1, maxLength: 6 });
+
 /** Any report of each kind, all of its texts of these kinds. */
 export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arbitrary<Report>>> => {
   const parts = partsOf(texts);
@@ -27,7 +29,6 @@ export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arb
   const { text } = texts;
   const savedAs = fc.option(text);
   const forecast = fc.record({ apply: fc.nat(), undo: fc.nat() });
-  const list = <Item>(item: fc.Arbitrary<Item>) => fc.array(item, { minLength: 1, maxLength: 6 });
   const kind = <Kind extends Report['kind']>(name: Kind) => fc.constant(name);
   return {
     validate: fc.record({
@@ -41,6 +42,13 @@ export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arb
     check: fc.record({ kind: kind('check'), plan }),
     show: fc.record({ kind: kind('show'), rows: list(parts.shown) }),
     explain: fc.record({ kind: kind('explain'), explained: list(parts.explained) }),
+    'in-force': fc.record({
+      kind: kind('in-force'),
+      scope: text,
+      accounts: fc.nat(),
+      excluded: fc.nat(),
+      types: list(parts.explainedType),
+    }),
     'undo-plan': fc.record({ kind: kind('undo-plan'), run: text, plan, verdicts: list(parts.judged), forecast }),
     run: fc.record({
       kind: kind('run'),
@@ -82,7 +90,7 @@ const partsOf = ({ text, contact }: Texts) => {
   const item = fc.record({
     account: fc.record({ id: anyAccountId, name: text, unit: fc.option(text) }),
     type,
-    because: fc.record({ where: text, selector: text, contactName: fc.option(text) }),
+    because: fc.record({ where: text, selector: text, contactName: fc.option(text), masked: anyMasked }),
   });
   const change = anyChange(item, contact);
   const leftAlone: fc.Arbitrary<LeftAlone> = fc.record({
@@ -147,15 +155,25 @@ const partsOf = ({ text, contact }: Texts) => {
         selector: text,
         wants: text,
         mode: text,
-        verdict: fc.constantFrom('won', 'weaker', 'tied', 'no-match', 'unknown'),
+        verdict: fc.constantFrom('won', 'weaker', 'tied', 'unfilled', 'no-match', 'unknown'),
+        because: text,
       }),
       { maxLength: 3 },
     ),
     live: fc.oneof(observed, unreachable, fc.record({ kind: fc.constant('not-read' as const), because: text })),
     wanted: fc.option(contact),
+    masked: anyMasked,
     result: text,
   });
-  return { plan, change, run, outcome, shown, judged, explained };
+  const explainedType: fc.Arbitrary<ExplainedType> = fc.record({
+    type,
+    assignments: list(
+      fc.record({ where: text, selector: text, wants: text, mode: text, accounts: fc.nat(3), units: list(text) }),
+    ),
+    unnamed: fc.nat(3),
+    unresolved: fc.nat(3),
+  });
+  return { plan, change, run, outcome, shown, judged, explained, explainedType };
 };
 
 type AnyItem = fc.Arbitrary<Pick<Change, 'account' | 'type' | 'because'>>;

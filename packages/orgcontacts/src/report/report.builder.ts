@@ -130,10 +130,11 @@ export const anExplained = (overrides: Partial<Explained> = {}): Explained => {
     unit: 'Workloads/Prod',
     type,
     contenders: [
-      { where: 'contacts.yaml:10', selector: 'all', wants: 'contact Mary', mode: 'enforce', verdict: 'won' },
+      { where: 'contacts.yaml:10', selector: 'all', wants: 'Mary', mode: 'enforce', verdict: 'won', because: 'won' },
     ],
     live: { kind: 'set', contact: aContact('Mary') },
     wanted: aContact('Mary'),
+    masked: [],
     result: 'keeps it: as wanted',
     ...overrides,
   };

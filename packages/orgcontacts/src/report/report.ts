@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Explained } from './explained.ts';
+import type { Explained, ExplainedType } from './explained.ts';
 import type { KeptRun, VerifiedRun } from './past-runs.ts';
 import type { EndedItem, Forecast, JudgedItem, RunAccount, ShownContact } from './report-parts.ts';
 
@@ -24,6 +24,14 @@ export type Report =
   | { readonly kind: 'check'; readonly plan: Plan }
   | { readonly kind: 'show'; readonly rows: readonly ShownContact[] }
   | { readonly kind: 'explain'; readonly explained: readonly Explained[] }
+  | {
+      readonly kind: 'in-force';
+      /** Which accounts were looked at, in words. */
+      readonly scope: string;
+      readonly accounts: number;
+      readonly excluded: number;
+      readonly types: readonly ExplainedType[];
+    }
   | {
       readonly kind: 'undo-plan';
       readonly run: string;

@@ -6,7 +6,7 @@ import { anOrgAccount, unitsDown, unreadable } from '../org/org.builder.ts';
 import type { OrgAccount } from '../org/org.ts';
 import { type Assignment, modes, type Policy, type Want } from '../policy/policy.ts';
 import type { Condition, Selector } from '../selector/selector.ts';
-import { aPolicy, exclude, wantContact } from './policy.builder.ts';
+import { aPolicy, exclude, wantContact, wantTemplate } from './policy.builder.ts';
 
 /** So few of each that assignments really meet accounts and each other. */
 export const anyIds = [0, 1, 2, 3, 4, 5].map((last) => `30000000000${last}`);
@@ -14,7 +14,7 @@ export const unitPaths = ['A', 'A/B', 'A/B/C', 'A/B/C/D', 'E', 'E/B'];
 const keys = ['team', 'stage'];
 const values = ['pay', 'pan', 'ops'];
 
-const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
+const anyPositive: fc.Arbitrary<Condition> = fc.oneof(
   fc.constant<Condition>({ kind: 'all' }),
   fc.record({ kind: fc.constant('account' as const), ids: some(anyIds.map(anId)) }),
   fc.record({ kind: fc.constant('ou' as const), units: some(['/', ...unitPaths]) }),
@@ -23,12 +23,25 @@ const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
     key: fc.constantFrom(...keys),
     values: some([...values, 'p*', 'pa?', '*']),
   }),
+  fc.record({ kind: fc.constant('name' as const), names: some(['one', 'two', 'o*', '*']) }),
+  fc.record({ kind: fc.constant('management' as const), is: fc.boolean() }),
+);
+
+const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
+  { weight: 5, arbitrary: anyPositive },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(anyPositive, { minLength: 1, maxLength: 2 })
+      .map((conditions) => ({ kind: 'not' as const, conditions })),
+  },
 );
 
 const anySelector: fc.Arbitrary<Selector> = fc.array(anyCondition, { minLength: 1, maxLength: 3 });
 
 const anyWant: fc.Arbitrary<Want> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('Mary', 'Nikki', 'Paulo').map(wantContact) },
+  { weight: 1, arbitrary: fc.constantFrom(...keys).map(wantTemplate) },
   { weight: 1, arbitrary: fc.constant<Want>({ kind: 'absent' }) },
   { weight: 1, arbitrary: fc.constant<Want>({ kind: 'unmanaged' }) },
 );
@@ -75,12 +88,16 @@ export const anyTags: fc.Arbitrary<Readonly<Record<string, string>>> = fc.dictio
 export const anyOrgAccount: fc.Arbitrary<OrgAccount> = fc
   .record({
     id: fc.constantFrom(...anyIds),
+    name: fc.constantFrom('one', 'two'),
+    isManagement: fc.boolean(),
     tags: fc.option(anyTags),
     path: fc.option(fc.constantFrom('', ...unitPaths)),
   })
-  .map(({ id, tags, path }) =>
+  .map(({ id, tags, path, name, isManagement }) =>
     anOrgAccount({
       id: anId(id),
+      name,
+      isManagement,
       tags: tags === null ? unreadable('organizations:ListTagsForResource') : { kind: 'known', value: tags },
       units:
         path === null

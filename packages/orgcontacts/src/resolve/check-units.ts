@@ -1,8 +1,8 @@
-import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, makeDiagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import type { Org } from '../org/org.ts';
 import { unitsNamed } from '../org/unit-path.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Selector } from '../selector/selector.ts';
+import { conditionsIn, type Selector } from '../selector/selector.ts';
 import type { UnitStep } from '../selector/subject.ts';
 
 /** Finds units that the policy names and the organization does not have, or has twice: they stop a plan. Pure. */
@@ -13,7 +13,7 @@ export const checkUnits = (policy: Policy, org: Org): readonly Diagnostic[] =>
 
 /** The units that a selector names. */
 export const unitsIn = (selector: Selector): readonly string[] =>
-  selector.flatMap((condition) => (condition.kind === 'ou' ? condition.units : []));
+  conditionsIn(selector).flatMap((condition) => (condition.kind === 'ou' ? condition.units : []));
 
 const checkUnit = (name: string, place: Place, org: Org): Diagnostic[] => {
   if (org.units.kind === 'unreadable') {
@@ -37,13 +37,8 @@ const checkUnit = (name: string, place: Place, org: Org): Diagnostic[] => {
   return [stop('unit-not-found', `The organization has no unit ${name}.`, suggestion(name, org.units.value), place)];
 };
 
-const stop = (code: Diagnostic['code'], message: string, help: string, place: Place): Diagnostic => ({
-  code,
-  severity: 'error',
-  message,
-  help,
-  place,
-});
+const stop = (code: Diagnostic['code'], message: string, help: string, place: Place): Diagnostic =>
+  makeDiagnostic(code, place, message, help);
 
 const suggestion = (name: string, units: readonly UnitStep[]): string => {
   const inOtherCase = units.find(({ path }) => path?.toLowerCase() === name.toLowerCase());

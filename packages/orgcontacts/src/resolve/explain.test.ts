@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { anOrgAccount, unitsDown, unreadable } from '../org/org.builder.ts';
 import type { OrgAccount } from '../org/org.ts';
 import type { Policy } from '../policy/policy.ts';
+import { describeVerdict } from './describe-verdict.ts';
 import { explain } from './explain.ts';
-import { account, all, aPolicy, assign, tag, unit } from './policy.builder.ts';
+import { account, all, aPolicy, assign, tag, unit, wantTemplate } from './policy.builder.ts';
 
 const id = '300000000000';
 const inWorkloads = anOrgAccount({
@@ -45,7 +46,7 @@ it('says what kept an assignment from being judged', () => {
   const tagless = anOrgAccount({ tags: unreadable('organizations:ListTagsForResource') });
   const policy = aPolicy([assign([all], 'weak'), assign([tag('team', 'payments')], 'one')]);
   expect(explain(policy, tagless, 'SECURITY').contenders.map(({ verdict }) => verdict)).toEqual([
-    { kind: 'weaker' },
+    { kind: 'weaker', at: 'level' },
     { kind: 'unknown', failure: unreadable('organizations:ListTagsForResource').failure },
   ]);
 });
@@ -57,4 +58,34 @@ it('comes to the same resolution as planning does', () => {
     resolution: { kind: 'unmanaged', beaten: [] },
     contenders: [],
   });
+});
+
+it('says where a weaker assignment loses: its kind, its depth, a wildcard, its conditions, or nothing at all', () => {
+  const points = (assignments: Policy['assignments']) =>
+    explain(aPolicy(assignments), inWorkloads, 'SECURITY').contenders.map(({ verdict }) =>
+      verdict.kind === 'weaker' ? verdict.at : verdict.kind,
+    );
+  expect(points([assign([all], 'a'), assign([unit('Workloads')], 'b')])).toEqual(['level', 'won']);
+  expect(points([assign([unit('/')], 'a'), assign([unit('Workloads')], 'b')])).toEqual(['depth', 'won']);
+  expect(points([assign([tag('team', 'pay*')], 'a'), assign([tag('team', 'payments')], 'b')])).toEqual([
+    'exact',
+    'won',
+  ]);
+  const two = [tag('team', 'payments'), unit('Workloads')];
+  expect(points([assign([tag('team', 'payments')], 'a'), assign(two, 'b')])).toEqual(['conditions', 'won']);
+  expect(points([assign([tag('team', 'payments')], 'a'), assign([tag('stage', 'prod')], 'a')])).toEqual([
+    'won',
+    'order',
+  ]);
+});
+
+it('says which condition says no, and why a contact cannot be filled in', () => {
+  const policy = aPolicy([
+    assign([tag('team', 'payments'), unit('Sandbox')], 'one'),
+    assign([all], wantTemplate('owner')),
+  ]);
+  expect(explain(policy, inWorkloads, 'SECURITY').contenders.map(({ verdict }) => describeVerdict(verdict))).toEqual([
+    'lost: does not match unit Sandbox',
+    'would win, but its contact cannot be filled in: its email needs the tag owner, which the account does not have',
+  ]);
 });

@@ -3,16 +3,21 @@ import type { Failure } from '../failure/failure.ts';
 import type { OrgAccount } from '../org/org.ts';
 import type { Assignment, Policy } from '../policy/policy.ts';
 import { matchSelector } from '../selector/match-selector.ts';
+import { compareRanks, type Rank } from '../selector/rank.ts';
+import type { Condition } from '../selector/selector.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveAccount } from './resolve.ts';
 
 /** How one assignment that names the contact type fared. */
-type Verdict =
+export type Verdict =
   | { readonly kind: 'won' }
-  | { readonly kind: 'weaker' }
+  /** It matches, and loses at this point of comparison with the strongest; undefined when it says the same as the winner. */
+  | { readonly kind: 'weaker'; readonly at: keyof Rank | 'order' }
   /** As specific as another one that wants something else, so neither can win. */
   | { readonly kind: 'tied' }
-  | { readonly kind: 'no-match' }
+  /** It wins, and its contact cannot be filled in for this account. */
+  | { readonly kind: 'unfilled'; readonly because: string }
+  | { readonly kind: 'no-match'; readonly condition: Condition }
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
 export interface Explanation {
@@ -24,19 +29,48 @@ export interface Explanation {
 /** Says which assignment won for an account and contact type, and why each other one lost. Pure. */
 export const explain = (policy: Policy, account: OrgAccount, type: ContactType): Explanation => {
   const resolution = resolveAccount(policy, account).byType[type];
-  const contenders = policy.assignments
-    .filter(({ wants }) => wants[type] !== undefined)
-    .map((assignment) => ({ assignment, verdict: judge(assignment, account, resolution) }));
+  const naming = policy.assignments.filter(({ wants }) => wants[type] !== undefined);
+  const strongest = strongestRank(naming, account);
+  const contenders = naming.map((assignment) => ({
+    assignment,
+    verdict: judge(assignment, account, resolution, strongest),
+  }));
   return { resolution, contenders };
 };
 
-const judge = (assignment: Assignment, account: OrgAccount, resolution: Resolution): Verdict => {
+const strongestRank = (assignments: readonly Assignment[], account: OrgAccount): Rank | undefined =>
+  assignments
+    .flatMap(({ match }) => {
+      const matched = matchSelector(match, account);
+      return matched.kind === 'no' ? [] : [matched.rank];
+    })
+    .sort((one, other) => compareRanks(other, one))
+    .at(0);
+
+const judge = (
+  assignment: Assignment,
+  account: OrgAccount,
+  resolution: Resolution,
+  strongest: Rank | undefined,
+): Verdict => {
   const match = matchSelector(assignment.match, account);
-  if (match.kind === 'no') return { kind: 'no-match' };
+  if (match.kind === 'no') return { kind: 'no-match', condition: failedCondition(assignment, account) };
   if (match.kind === 'unknown') return { kind: 'unknown', failure: match.failure };
-  if (resolution.kind === 'unresolved') return { kind: isTied(resolution, assignment) ? 'tied' : 'weaker' };
-  return { kind: resolution.winner === assignment ? 'won' : 'weaker' };
+  const weaker: Verdict = { kind: 'weaker', at: weakerAt(match.rank, strongest) };
+  if (resolution.kind !== 'unresolved') return resolution.winner === assignment ? { kind: 'won' } : weaker;
+  const { reason } = resolution;
+  if (reason.kind === 'tie' && reason.assignments.includes(assignment)) return { kind: 'tied' };
+  return reason.kind === 'template' && reason.assignment === assignment
+    ? { kind: 'unfilled', because: reason.because }
+    : weaker;
 };
 
-const isTied = (resolution: Extract<Resolution, { kind: 'unresolved' }>, assignment: Assignment): boolean =>
-  resolution.reason.kind === 'tie' && resolution.reason.assignments.includes(assignment);
+/** The first condition that says no. */
+const failedCondition = ({ match }: Assignment, account: OrgAccount): Condition => {
+  const failed = match.find((condition) => matchSelector([condition], account).kind === 'no');
+  if (!failed) throw new Error('An assignment does not match, and all of its conditions do.');
+  return failed;
+};
+
+const weakerAt = (rank: Rank, strongest: Rank | undefined): keyof Rank | 'order' =>
+  (['level', 'depth', 'exact', 'conditions'] as const).find((point) => rank[point] !== strongest?.[point]) ?? 'order';

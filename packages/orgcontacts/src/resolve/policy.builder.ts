@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Contact } from '../contact/contact.ts';
 import type { ContactType } from '../contact/contact-type.ts';
 import { anId } from '../gateway/memory/memory-world.builder.ts';
+import { noLint } from '../policy/lint-settings.ts';
 import type { Assignment, Exclusion, Mode, Policy, Want } from '../policy/policy.ts';
 import type { Condition, Selector } from '../selector/selector.ts';
 
@@ -14,12 +15,36 @@ export const aContact = (name: string): Contact => ({
 });
 
 /** The wish for a contact that differs from others by its name. */
-export const wantContact = (name: string): Want => ({ kind: 'contact', contactName: name, contact: aContact(name) });
+export const wantContact = (name: string): Want => ({
+  kind: 'contact',
+  contactName: name,
+  masked: [],
+  contact: aContact(name),
+});
+
+/** The wish for a contact whose address is filled in with the value of a tag. */
+export const wantTemplate = (key: string): Want => ({
+  kind: 'template',
+  contactName: `team by ${key}`,
+  masked: [],
+  fields: {
+    name: [{ kind: 'text', text: 'Team' }],
+    title: [{ kind: 'text', text: 'Contact' }],
+    email: [
+      { kind: 'tag', key, otherwise: null },
+      { kind: 'text', text: '@example.com' },
+    ],
+    phone: [{ kind: 'text', text: '+1 555 0100' }],
+  },
+});
 
 /** Conditions, short to write. */
 export const all: Condition = { kind: 'all' };
 export const account = (...ids: readonly string[]): Condition => ({ kind: 'account', ids: ids.map(anId) });
 export const unit = (...units: readonly string[]): Condition => ({ kind: 'ou', units });
+export const name = (...names: readonly string[]): Condition => ({ kind: 'name', names });
+export const managementIs = (is: boolean): Condition => ({ kind: 'management', is });
+export const not = (...conditions: Selector): Condition => ({ kind: 'not', conditions });
 export const tag = (key: string, ...values: readonly string[]): Condition => ({ kind: 'tag', key, values });
 
 /** What an assignment of a test says. */
@@ -50,5 +75,6 @@ export const aPolicy = (assignments: readonly Assignment[], exclusions: readonly
   mode: 'enforce',
   assignments: assignments.map((one, index) => ({ ...one, place: placeAt(10 + index) })),
   exclude: exclusions,
+  lint: noLint,
   hash: createHash('sha256').update(JSON.stringify(assignments)).digest('hex'),
 });

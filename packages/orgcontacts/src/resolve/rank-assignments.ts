@@ -1,5 +1,5 @@
 import type { ContactType } from '../contact/contact-type.ts';
-import type { Assignment, Policy } from '../policy/policy.ts';
+import type { Assignment } from '../policy/policy.ts';
 import { type Match, matchSelector } from '../selector/match-selector.ts';
 import { compareRanks, type Rank } from '../selector/rank.ts';
 import type { Subject } from '../selector/subject.ts';
@@ -12,8 +12,8 @@ export interface Contender {
 }
 
 /** The assignments that match an account or might, the strongest first, in file order where equally strong. */
-export const rankAssignments = (policy: Policy, subject: Subject): readonly Contender[] =>
-  policy.assignments
+export const rankAssignments = (assignments: readonly Assignment[], subject: Subject): readonly Contender[] =>
+  assignments
     .flatMap((assignment): Contender[] => {
       const match = matchSelector(assignment.match, subject);
       return match.kind === 'no' ? [] : [{ assignment, rank: match.rank, match }];

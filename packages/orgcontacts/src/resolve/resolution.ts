@@ -1,4 +1,4 @@
-import type { Contact } from '../contact/contact.ts';
+import type { Contact, ContactField } from '../contact/contact.ts';
 import type { ContactType } from '../contact/contact-type.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { OrgAccount } from '../org/org.ts';
@@ -13,14 +13,19 @@ export type UnresolvedReason =
   /** Whether the filters of the command mean this account could not be read. */
   | { readonly kind: 'unknown-filter'; readonly failure: Failure }
   /** Equally specific assignments want different things. */
-  | { readonly kind: 'tie'; readonly assignments: readonly Assignment[] };
+  | { readonly kind: 'tie'; readonly assignments: readonly Assignment[] }
+  /** The winner's contact cannot be filled in for this account, or AWS or the policy would refuse what comes out. */
+  | { readonly kind: 'template'; readonly assignment: Assignment; readonly because: string };
 
 /** What the policy wants for one account and contact type. `beaten` are the assignments that matched too, strongest first. */
 export type Resolution =
   | {
       readonly kind: 'contact';
       readonly contact: Contact;
-      readonly contactName: string;
+      /** Null for a contact that stands in the assignment itself. */
+      readonly contactName: string | null;
+      /** Fields that are never shown on a screen. */
+      readonly masked: readonly ContactField[];
       readonly winner: Assignment;
       readonly beaten: readonly Assignment[];
     }

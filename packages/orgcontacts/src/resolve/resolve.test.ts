@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anOrg, anOrgAccount, unitsDown, unreadable } from '../org/org.builder.ts';
 import type { OrgAccount } from '../org/org.ts';
 import type { Assignment } from '../policy/policy.ts';
-import { aContact, account, all, aPolicy, assign, exclude, tag, unit } from './policy.builder.ts';
+import { aContact, account, all, aPolicy, assign, exclude, name, not, tag, unit } from './policy.builder.ts';
 import { resolve, resolveAccount, typesNamedBy } from './resolve.ts';
 
 const id = '300000000000';
@@ -14,7 +14,7 @@ const inProd = anOrgAccount({
 /** What comes out for the security contact: the name of the contact, or what it is instead. */
 const outcome = (assignments: readonly Assignment[], of: OrgAccount = inProd): string => {
   const resolution = resolveAccount(aPolicy(assignments), of).byType.SECURITY;
-  if (resolution.kind === 'contact') return resolution.contactName;
+  if (resolution.kind === 'contact') return resolution.contactName ?? 'inline';
   return resolution.kind === 'unresolved' ? resolution.reason.kind : resolution.kind;
 };
 
@@ -36,6 +36,16 @@ describe('the more specific assignment wins, in whatever order they stand', () =
     ['a deeper unit', assign([unit('Workloads/Prod')], 'winner'), 'one above it', assign([unit('Workloads')], 'loser')],
     ['a unit', assign([unit('Workloads')], 'winner'), 'the root', assign([unit('/')], 'loser')],
     ['the root as a unit', assign([unit('/')], 'winner'), 'all', assign([all], 'loser')],
+    ['a negation', assign([not(unit('Sandbox'))], 'winner'), 'all', assign([all], 'loser')],
+    ['a unit', assign([unit('/')], 'winner'), 'a negation', assign([not(account('999999999999'))], 'loser')],
+    ['a name', assign([name('an *')], 'winner'), 'a unit', assign([unit('Workloads/Prod')], 'loser')],
+    ['an exact name', assign([name('an account')], 'winner'), 'a glob', assign([tag('team', '*')], 'loser')],
+    [
+      'a unit with a negation',
+      assign([unit('Workloads'), not(tag('stage', 'dev'))], 'winner'),
+      'the unit',
+      assign([unit('Workloads')], 'loser'),
+    ],
     [
       'the deepest unit of a list',
       assign([unit('/', 'Workloads/Prod')], 'winner'),
@@ -75,7 +85,7 @@ describe('the more specific assignment wins, in whatever order they stand', () =
     ],
     [
       'a list, which is one condition,',
-      assign([tag('team', 'payments'), all], 'winner'),
+      assign([tag('team', 'payments', 'orders'), unit('Workloads')], 'winner'),
       'another with one less',
       assign([tag('team', 'payments', 'orders', 'refunds')], 'loser'),
     ],
@@ -138,7 +148,7 @@ describe('equally specific assignments', () => {
 
   it('want the same also when the domain of the address is written in another case', () => {
     const same = { ...aContact('same'), email: ' same@EXAMPLE.com ' };
-    const want = { kind: 'contact', contactName: 'other', contact: same } as const;
+    const want = { kind: 'contact', contactName: 'other', masked: [], contact: same } as const;
     expect(outcome([assign([tag('team', 'payments')], 'same'), assign([tag('stage', 'prod')], want)])).toBe('same');
   });
 

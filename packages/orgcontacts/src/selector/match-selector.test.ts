@@ -21,6 +21,8 @@ const noUnits: Known<never> = { kind: 'unreadable', failure: denied('organizatio
 /** An account in Workloads/Prod of the payments team. */
 const subject: Subject = {
   id: id('111122223333'),
+  name: 'pay-prod-1',
+  isManagement: false,
   tags: { kind: 'known', value: { team: 'payments', env: 'prod', empty: '' } },
   units: {
     kind: 'known',
@@ -37,6 +39,10 @@ const account = (...ids: string[]): Condition => ({ kind: 'account', ids: ids.ma
 const unit = (...units: string[]): Condition => ({ kind: 'ou', units });
 const tag = (key: string, ...values: string[]): Condition => ({ kind: 'tag', key, values });
 
+const name = (...names: string[]): Condition => ({ kind: 'name', names });
+const management = (is: boolean): Condition => ({ kind: 'management', is });
+const not = (...conditions: Selector): Condition => ({ kind: 'not', conditions });
+
 const rank = (level: Rank['level'], overrides: Partial<Rank> = {}): Rank => ({
   level,
   depth: 0,
@@ -47,7 +53,7 @@ const rank = (level: Rank['level'], overrides: Partial<Rank> = {}): Rank => ({
 
 describe('an account that is fully known', () => {
   it.each<[string, Condition, Rank]>([
-    ['all', all, rank(0)],
+    ['all', all, rank(0, { conditions: 0 })],
     ['its id', account('111122223333'), rank(3)],
     ['its id in a list', account('444455556666', '111122223333'), rank(3)],
     ['the root', unit('/'), rank(1)],
@@ -62,6 +68,12 @@ describe('an account that is fully known', () => {
     ['a glob', tag('team', 'pay*'), rank(2, { exact: 0 })],
     ['a tag with an empty value, asked for it', tag('empty', ''), rank(2)],
     ['a tag with an empty value, asked for any', tag('empty', '*'), rank(2, { exact: 0 })],
+    ['its name', name('pay-prod-1'), rank(2)],
+    ['a glob over its name', name('x', 'pay-*-?'), rank(2, { exact: 0 })],
+    ['being a member', management(false), rank(0)],
+    ['another unit, negated', not(unit('Sandbox')), rank(0)],
+    ['a negation of which one part fails', not(unit('Workloads'), tag('team', 'orders')), rank(0)],
+    ['a negation of a negation', not(not(unit('Workloads'))), rank(0)],
   ])('is matched by %s', (_, condition, expected) => {
     expect(matchSelector([condition], subject)).toEqual({ kind: 'yes', rank: expected });
   });
@@ -78,6 +90,11 @@ describe('an account that is fully known', () => {
     ['a tag that it does not have', tag('owner', '*')],
     ['a tag called like something every object has', tag('constructor', '*')],
     ['no value at all', tag('team')],
+    ['another name', name('pay-prod')],
+    ['its name in other case', name('Pay-prod-1')],
+    ['being the management account', management(true)],
+    ['its own unit, negated', not(unit('Workloads'))],
+    ['all of its conditions, negated', not(unit('Workloads'), tag('team', 'payments'))],
   ])('is not matched by %s', (_, condition) => {
     expect(matchSelector([condition], subject)).toEqual({ kind: 'no' });
   });
@@ -87,7 +104,7 @@ describe('an account whose tags and units could not be read', () => {
   const unreadable: Subject = { ...subject, tags: noTags, units: noUnits };
 
   it.each<[string, Selector, ReturnType<typeof matchSelector>]>([
-    ['all', [all], { kind: 'yes', rank: rank(0) }],
+    ['all', [all], { kind: 'yes', rank: rank(0, { conditions: 0 }) }],
     ['its id', [account('111122223333')], { kind: 'yes', rank: rank(3) }],
     ['another id', [account('444455556666')], { kind: 'no' }],
     [
@@ -103,6 +120,16 @@ describe('an account whose tags and units could not be read', () => {
       'a tag, as exact as can be',
       [tag('team', 'pay*')],
       { kind: 'unknown', rank: rank(2), failure: denied('organizations:ListTagsForResource') },
+    ],
+    [
+      'a negation of what could not be read, without a rank of its own',
+      [not(tag('team', 'payments'))],
+      { kind: 'unknown', rank: rank(0), failure: denied('organizations:ListTagsForResource') },
+    ],
+    [
+      'a negation of which a part surely fails',
+      [not(account('444455556666'), tag('team', 'payments'))],
+      { kind: 'yes', rank: rank(0) },
     ],
     ['a tag and another id', [account('444455556666'), tag('team', 'payments')], { kind: 'no' }],
     [
@@ -149,9 +176,11 @@ it('needs every condition to hold', () => {
   });
 });
 
-it('ranks selectors from the weakest to the strongest: all, units by depth, globs, exact tags, more of them, the account', () => {
+it('ranks selectors from the weakest to the strongest: all, negations, units by depth, globs, exact tags, more of them, the account', () => {
   const weakestFirst: Selector[] = [
     [all],
+    [not(unit('Sandbox'))],
+    [not(unit('Sandbox')), management(false)],
     [unit('/')],
     [unit('Workloads')],
     [unit('Workloads/Prod')],
@@ -184,4 +213,20 @@ it('holds a match for a glob as soon as one of its tags matched only by a glob',
     kind: 'yes',
     rank: rank(2, { exact: 0, conditions: 2 }),
   });
+});
+
+describe('the management account', () => {
+  const itself: Subject = { ...subject, isManagement: true };
+
+  it('is matched as one account is, by its id or by what it is', () => {
+    expect(matchSelector([management(true)], itself)).toEqual({ kind: 'yes', rank: rank(3) });
+    expect(matchSelector([management(false)], itself)).toEqual({ kind: 'no' });
+    expect(matchSelector([not(management(true))], itself)).toEqual({ kind: 'no' });
+    expect(matchSelector([not(management(true))], subject)).toEqual({ kind: 'yes', rank: rank(0) });
+  });
+});
+
+it('lets a negation never raise the rank, only count as one condition', () => {
+  const match = matchSelector([unit('Workloads'), not(account('444455556666'), name('x*'))], subject);
+  expect(match).toEqual({ kind: 'yes', rank: rank(1, { depth: 1, conditions: 2 }) });
 });

@@ -15,7 +15,8 @@ export type Match =
 export const matchSelector = (selector: Selector, subject: Subject): Match => {
   const answers = selector.map((condition) => matchCondition(condition, subject));
   if (answers.some((answer) => answer.kind === 'no')) return { kind: 'no' };
-  const rank = strongest(answers, selector.length);
+  // `all` asks nothing, and is no condition.
+  const rank = strongest(answers, selector.filter(({ kind }) => kind !== 'all').length);
   const unknown = answers.find((answer) => answer.kind === 'unknown');
   return unknown ? { kind: 'unknown', rank, failure: unknown.failure } : { kind: 'yes', rank };
 };
@@ -29,19 +30,42 @@ type Answer =
 
 const no: Answer = { kind: 'no' };
 
+const yes = (level: Rank['level'], exact: Rank['exact'] = 1, depth = 0): Answer => ({
+  kind: 'yes',
+  grade: { level, depth, exact },
+});
+
+/** What everything has, and so the least that can be said of an account: also what a `not` adds to a rank. */
+const anybody = yes(0);
+/** One account by itself. */
+const itself = yes(3);
+
 const matchCondition = (condition: Condition, subject: Subject): Answer => {
   switch (condition.kind) {
     case 'all':
-      return { kind: 'yes', grade: { level: 0, depth: 0, exact: 1 } };
+      return anybody;
     case 'account':
-      return condition.ids.includes(subject.id) ? { kind: 'yes', grade: { level: 3, depth: 0, exact: 1 } } : no;
+      return condition.ids.includes(subject.id) ? itself : no;
+    case 'management':
+      if (condition.is !== subject.isManagement) return no;
+      return condition.is ? itself : anybody;
     case 'ou':
       return matchUnits(condition.units, subject);
     case 'tag':
       return matchTag(condition.key, condition.values, subject);
+    case 'name':
+      return matchText(condition.names, subject.name);
+    case 'not':
+      return negate(matchSelector(condition.conditions, subject));
     default:
       return condition satisfies never;
   }
+};
+
+const negate = (match: Match): Answer => {
+  if (match.kind === 'unknown')
+    return { kind: 'unknown', grade: { level: 0, depth: 0, exact: 1 }, failure: match.failure };
+  return match.kind === 'yes' ? no : anybody;
 };
 
 const matchUnits = (wanted: readonly string[], { units }: Subject): Answer => {
@@ -56,7 +80,7 @@ const matchUnits = (wanted: readonly string[], { units }: Subject): Answer => {
   const depth = units.value.findLastIndex(
     ({ id, path }) => wanted.includes(id) || (path !== null && wanted.includes(path)),
   );
-  return depth < 0 ? no : { kind: 'yes', grade: { level: 1, depth, exact: 1 } };
+  return depth < 0 ? no : yes(1, 1, depth);
 };
 
 const matchTag = (key: string, values: readonly string[], { tags }: Subject): Answer => {
@@ -64,12 +88,13 @@ const matchTag = (key: string, values: readonly string[], { tags }: Subject): An
     return { kind: 'unknown', grade: { level: 2, depth: 0, exact: 1 }, failure: tags.failure };
   }
   const value = Object.hasOwn(tags.value, key) ? tags.value[key] : undefined;
-  if (value === undefined) return no;
-  if (values.some((wanted) => !isGlob(wanted) && wanted === value)) {
-    return { kind: 'yes', grade: { level: 2, depth: 0, exact: 1 } };
-  }
-  const globbed = values.some((wanted) => isGlob(wanted) && matchesGlob(wanted, value));
-  return globbed ? { kind: 'yes', grade: { level: 2, depth: 0, exact: 0 } } : no;
+  return value === undefined ? no : matchText(values, value);
+};
+
+/** Exact before wildcard: a text that is listed as it stands is a stronger match than one that a pattern covers. */
+const matchText = (wanted: readonly string[], text: string): Answer => {
+  if (wanted.some((each) => each === text && !isGlob(each))) return yes(2);
+  return wanted.some((each) => isGlob(each) && matchesGlob(each, text)) ? yes(2, 0) : no;
 };
 
 const strongest = (answers: readonly Answer[], conditions: number): Rank => {

@@ -16,6 +16,8 @@ export interface UnitStep {
 /** What a selector looks at in an account. */
 export interface Subject {
   readonly id: AccountId;
+  readonly name: string;
+  readonly isManagement: boolean;
   readonly tags: Known<Readonly<Record<string, string>>>;
   /** From the root to the account's own unit. */
   readonly units: Known<readonly UnitStep[]>;

@@ -21,7 +21,7 @@ import type { Io } from '../io.ts';
 import { type ConsentOptions, type JournalOptions, withConsent, withJournal } from '../journal-options.ts';
 import { makeLivePlan } from '../live-plan.ts';
 import { loadPolicy } from '../load-policy.ts';
-import { type OutputOptions, type PolicyOption, withOutput, withPolicy } from '../output-options.ts';
+import { type OutputOptions, type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
 import { accountOf, itemsOf, reasonOfRun } from '../run-account.ts';
 import { defaultValidity } from '../validity.ts';
@@ -30,7 +30,7 @@ interface ApplyOptions
   extends ConnectionOptions,
     FilterOptions,
     OutputOptions,
-    PolicyOption,
+    PolicyOptions,
     JournalOptions,
     ConsentOptions {
   readonly approve?: string;
@@ -65,17 +65,11 @@ Exit status: 0 done; 3 refused; 4 in part; 5 the plan is stale or of another org
     const [file] = args;
     if (file !== undefined) refuseFilters(options);
     const saved = file === undefined ? undefined : await loadPlan(file);
-    const policy = saved ? undefined : await loadPolicy(io, options.policy);
+    const loaded = saved ? undefined : await loadPolicy(io, options);
     return withConnected(io, options, async (connection) => {
       const plan =
         saved ??
-        (policy &&
-          (await makeLivePlan(io, connection, {
-            ...policy,
-            file: options.policy,
-            filters: options,
-            validFor: defaultValidity,
-          })));
+        (loaded && (await makeLivePlan(io, connection, { loaded, filters: options, validFor: defaultValidity })));
       if (!plan) throw new Error('Neither a plan nor a policy was loaded.');
       return applyAdmitted(io, connection, { plan, isSeen: saved !== undefined && options.yes === true }, options);
     });

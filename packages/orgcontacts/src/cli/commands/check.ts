@@ -6,11 +6,11 @@ import { worst } from '../exit-code.ts';
 import { type FilterOptions, withFilters } from '../filter-options.ts';
 import { makeLivePlan } from '../live-plan.ts';
 import { loadPolicy } from '../load-policy.ts';
-import { type OutputOptions, type PolicyOption, withOutput, withPolicy } from '../output-options.ts';
+import { type OutputOptions, type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
 import { defaultValidity } from '../validity.ts';
 
-type CheckOptions = ConnectionOptions & FilterOptions & OutputOptions & PolicyOption;
+type CheckOptions = ConnectionOptions & FilterOptions & OutputOptions & PolicyOptions;
 
 /** Finds drift: for CI and cron. */
 export const check: CommandModule = {
@@ -27,9 +27,9 @@ Exit status: 0 in sync, 2 when anything differs,
     ),
   run: async ({ io, command }) => {
     const options = command.opts<CheckOptions>();
-    const { policy, text } = await loadPolicy(io, options.policy);
+    const loaded = await loadPolicy(io, options);
     return withConnected(io, options, async (connection) => {
-      const input = { policy, text, file: options.policy, filters: options, validFor: defaultValidity };
+      const input = { loaded, filters: options, validFor: defaultValidity };
       const plan = await makeLivePlan(io, connection, input);
       printReport(io, { kind: 'check', plan }, options);
       return worst([

@@ -10,11 +10,11 @@ import { type FilterOptions, withFilters } from '../filter-options.ts';
 import { forecastPlan } from '../forecast-plan.ts';
 import { makeLivePlan } from '../live-plan.ts';
 import { loadPolicy } from '../load-policy.ts';
-import { type OutputOptions, type PolicyOption, withOutput, withPolicy } from '../output-options.ts';
+import { type OutputOptions, type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
 import { defaultValidity, readValidity } from '../validity.ts';
 
-interface PlanOptions extends ConnectionOptions, FilterOptions, OutputOptions, PolicyOption {
+interface PlanOptions extends ConnectionOptions, FilterOptions, OutputOptions, PolicyOptions {
   readonly out?: string;
   readonly exitCode?: boolean;
   readonly validFor: number;
@@ -44,9 +44,9 @@ Exit status: 0, or 2 with --exit-code when something differs; 3 when a limit is 
       ),
   run: async ({ io, command }) => {
     const options = command.opts<PlanOptions>();
-    const { policy, text } = await loadPolicy(io, options.policy);
+    const loaded = await loadPolicy(io, options);
     return withConnected(io, options, async (connection) => {
-      const input = { policy, text, file: options.policy, filters: options, validFor: options.validFor };
+      const input = { loaded, filters: options, validFor: options.validFor };
       const made = await makeLivePlan(io, connection, input);
       if (options.out !== undefined) await writeFile(options.out, renderPlan(made), { mode: 0o600 });
       const forecast = forecastPlan(made.changes, connection.quotas);

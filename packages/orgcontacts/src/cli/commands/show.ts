@@ -2,12 +2,13 @@ import { type ContactType, contactTypes } from '../../contact/contact-type.ts';
 import type { ObservedAccount } from '../../org/observed-account.ts';
 import type { OrgAccount } from '../../org/org.ts';
 import type { ShownContact } from '../../report/report-parts.ts';
+import { needsOf } from '../../resolve/needs-of.ts';
 import { matchSelector } from '../../selector/match-selector.ts';
 import type { CommandModule } from '../command.ts';
 import { withConnected } from '../connect.ts';
 import { type ConnectionOptions, withConnection } from '../connection-options.ts';
 import { type FilterOptions, selectorOf, withFilters } from '../filter-options.ts';
-import { checkFilter, lookedAt } from '../live-plan.ts';
+import { checkFilter } from '../live-plan.ts';
 import { type OutputOptions, withOutput } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
 import { explainDenials, readContacts, readOrg } from '../read-live.ts';
@@ -31,7 +32,7 @@ Exit status: 0, or 6 when a contact could not be read or reached.`,
     const types = options.type ?? contactTypes;
     return withConnected(io, options, async (connection) => {
       const selector = selectorOf(options);
-      const org = await readOrg(io, connection, lookedAt([{ match: selector }]));
+      const org = await readOrg(io, connection, needsOf({ assignments: [], exclude: [] }, selector));
       checkFilter(org, selector);
       const matched = org.accounts.map((account) => ({ account, match: matchSelector(selector, account) }));
       const observed = await readContacts(

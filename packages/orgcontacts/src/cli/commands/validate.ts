@@ -1,7 +1,8 @@
 import type { CommandModule } from '../command.ts';
-import { readPolicyFile, tellDiagnostics } from '../load-policy.ts';
-import { type OutputOptions, type PolicyOption, withOutput, withPolicy } from '../output-options.ts';
+import { readPolicyFile } from '../load-policy.ts';
+import { type OutputOptions, type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
+import { tellDiagnostics } from '../tell-diagnostics.ts';
 
 /** Checks the policy file, without asking AWS anything. */
 export const validate: CommandModule = {
@@ -14,8 +15,8 @@ Examples:
   orgcontacts validate --policy teams/contacts.yaml --json`,
     ),
   run: async ({ io, command }) => {
-    const options = command.opts<OutputOptions & PolicyOption>();
-    const { text, parsed } = await readPolicyFile(options.policy);
+    const options = command.opts<OutputOptions & PolicyOptions>();
+    const { text, parsed } = await readPolicyFile(io, options);
     const diagnostics = parsed.kind === 'valid' ? parsed.warnings : parsed.diagnostics;
     tellDiagnostics(io, diagnostics, text);
     const assignments = parsed.kind === 'valid' ? parsed.policy.assignments : [];

@@ -1,11 +1,12 @@
 import { atValue, type Rule } from '../rule.ts';
+import { wordsIn } from '../wants.ts';
 
 /** absent under fill-missing could never come true. */
 export const absentNeverDeletes: Rule = ({ source, mode, assignments }) =>
   assignments
     .filter(({ value }) => (value.mode ?? mode) === 'fill-missing')
     .flatMap(({ path, value }) =>
-      value.wants
+      wordsIn(value)
         .filter(({ name }) => name === 'absent')
         .map(({ key }) =>
           atValue(source, [...path, key], {

@@ -1,11 +1,12 @@
 import { type ContactField, contactFields } from '../../contact/contact.ts';
+import { plainField } from '../plain-field.ts';
 import { atValue, type Rule } from '../rule.ts';
 
 /** A field is all blanks, or has blanks around it that AWS would keep. */
 export const contactBlanks: Rule = ({ source, contacts }) =>
   contacts.flatMap(({ path, value }) =>
     contactFields.flatMap((field) => {
-      const finding = findingAbout(field, value[field] ?? '');
+      const finding = findingAbout(field, plainField(value, field) ?? '');
       return finding ? [atValue(source, [...path, field], finding)] : [];
     }),
   );
@@ -22,7 +23,6 @@ const allBlanks = (field: ContactField) =>
 const outerBlanks = (field: ContactField) =>
   ({
     code: 'outer-blanks',
-    severity: 'warning',
     message: `The ${field} has blanks around it, and AWS would keep them.`,
     help: 'Remove them, unless they are meant.',
   }) as const;

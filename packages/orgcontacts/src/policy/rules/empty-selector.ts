@@ -1,23 +1,29 @@
-import type { DraftSelector } from '../draft.ts';
+import type { DraftConditions } from '../draft-selector.ts';
 import { atValue, type Rule } from '../rule.ts';
-import { selectorsIn } from '../selectors-in.ts';
+import { conditionsIn } from '../selectors-in.ts';
 
-/** A match without a condition, neither all nor anything else; or a condition on tags that names none. */
+/** A match or a `not` without a condition; or a condition on tags that names none. */
 export const emptySelector: Rule = (draft) =>
-  selectorsIn(draft).flatMap(({ path, selector }) => {
+  conditionsIn(draft).flatMap(({ path, conditions }) => {
     // A selector that could not be read as a whole is not empty: it says something, and that is diagnosed.
-    if (selector === 'all' || !selector.isWhole) return [];
-    if (isEmpty(selector)) return [atValue(draft.source, path, noCondition)];
-    return selector.tag?.size === 0 ? [atValue(draft.source, [...path, 'tag'], noTag)] : [];
+    if (!conditions.isWhole) return [];
+    if (isEmpty(conditions)) return [atValue(draft.source, path, path.at(-1) === 'not' ? noneNegated : noCondition)];
+    return conditions.tag?.size === 0 ? [atValue(draft.source, [...path, 'tag'], noTag)] : [];
   });
 
-const isEmpty = ({ ou, account, tag }: Exclude<DraftSelector, 'all'>): boolean =>
-  !ou && !account && (tag?.size ?? 0) === 0;
+const isEmpty = ({ account, management, ou, tag, name, not }: DraftConditions): boolean =>
+  !account && management === undefined && !ou && (tag?.size ?? 0) === 0 && !name && !not;
 
 const noCondition = {
   code: 'empty-selector',
   message: 'This match has no condition.',
-  help: 'Say match: all for every account, or ou, tag or account.',
+  help: 'Say match: all for every account, or account, management, ou, tag, name or not.',
+} as const;
+
+const noneNegated = {
+  code: 'empty-selector',
+  message: 'This not has no condition.',
+  help: 'Say what may not hold, or leave it out.',
 } as const;
 
 const noTag = {

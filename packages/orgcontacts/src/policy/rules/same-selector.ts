@@ -28,7 +28,8 @@ interface Said {
 
 const compare = (draft: Draft, earlier: Said, later: Said): Diagnostic => {
   const { line } = placeOf(draft.source, earlier.assignment.path);
-  const agrees = earlier.want.name === later.want.name && modeOf(draft, earlier) === modeOf(draft, later);
+  const said = sayOf(earlier.want);
+  const agrees = said !== undefined && said === sayOf(later.want) && modeOf(draft, earlier) === modeOf(draft, later);
   return atValue(
     draft.source,
     [...later.assignment.path, later.want.key],
@@ -39,15 +40,17 @@ const compare = (draft: Draft, earlier: Said, later: Said): Diagnostic => {
 const repeats = (line: number) =>
   ({
     code: 'same-selector-repeats',
-    severity: 'warning',
     message: `The assignment at line ${line} says the same for the same accounts.`,
     help: 'Remove one of them.',
   }) as const;
 
-const disagrees = (line: number, { name, type }: DraftWant) =>
+/** Two contacts of their own are never taken for one: saying the same thing twice is no better. */
+const sayOf = (want: DraftWant): string | undefined => (want.kind === 'word' ? want.name : undefined);
+
+const disagrees = (line: number, want: DraftWant) =>
   ({
     code: 'same-selector-disagrees',
-    message: `The assignment at line ${line} is for the same accounts and wants ${name} for ${type}.`,
+    message: `The assignment at line ${line} is for the same accounts and wants ${sayOf(want) ?? 'another contact'} for ${want.type}.`,
     help: 'Keep one of them, or make one more specific.',
   }) as const;
 

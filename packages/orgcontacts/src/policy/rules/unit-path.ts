@@ -1,10 +1,10 @@
 import { atValue, type Rule } from '../rule.ts';
-import { selectorsIn } from '../selectors-in.ts';
+import { conditionsIn } from '../selectors-in.ts';
 
 /** A path of a unit that cannot be one. */
 export const unitPath: Rule = (draft) =>
-  selectorsIn(draft).flatMap(({ selector }) =>
-    (selector === 'all' ? [] : (selector.ou ?? []))
+  conditionsIn(draft).flatMap(({ conditions }) =>
+    (conditions.ou ?? [])
       .filter(({ text }) => text !== '' && !isPath(text))
       .map(({ text, path }) =>
         atValue(draft.source, path, {

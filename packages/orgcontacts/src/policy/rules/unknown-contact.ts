@@ -1,11 +1,11 @@
 import { atValue, type Rule } from '../rule.ts';
 import { didYouMean } from '../suggest.ts';
-import { reservedNames } from '../wants.ts';
+import { reservedNames, wordsIn } from '../wants.ts';
 
 /** An assignment names a contact that is not defined. */
 export const unknownContact: Rule = ({ source, assignments, contactNames }) =>
   assignments.flatMap(({ path, value }) =>
-    value.wants
+    wordsIn(value)
       .filter(({ name }) => name !== '' && !reservedNames.includes(name) && !contactNames.includes(name))
       .map(({ key, name }) =>
         atValue(source, [...path, key], {

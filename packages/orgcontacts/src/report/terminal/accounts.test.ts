@@ -53,14 +53,15 @@ describe('explain', () => {
       wants: 'Mary',
       mode: index === 1 ? 'report-only' : 'enforce',
       verdict,
+      because: `why ${verdict}`,
     }));
     expect(textOf({ kind: 'explain', explained: [anExplained({ contenders })] })).toBe(
       `BILLING of 300000000000 account 0 in Workloads/Prod
-  ✓  contacts.yaml:10  unit U0  Mary               won
-     contacts.yaml:11  unit U1  Mary  report-only  lost: matches, but is less specific
-     contacts.yaml:12  unit U2  Mary               tied: as specific as another one that wants something else
-     contacts.yaml:13  unit U3  Mary               lost: does not match
-     contacts.yaml:14  unit U4  Mary               unknown: what it looks at could not be read
+  ✓  contacts.yaml:10  unit U0  Mary               why won
+     contacts.yaml:11  unit U1  Mary  report-only  why weaker
+     contacts.yaml:12  unit U2  Mary               why tied
+     contacts.yaml:13  unit U3  Mary               why no-match
+     contacts.yaml:14  unit U4  Mary               why unknown
   wanted  Mary · Contact · mary@example.com · +1 555 0100
   live    Mary · Contact · mary@example.com · +1 555 0100
   plan    keeps it: as wanted`,

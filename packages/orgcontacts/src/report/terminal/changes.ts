@@ -40,16 +40,16 @@ const renderGroup = (group: readonly [Change, ...Change[]], style: Style): strin
 };
 
 const details = (change: Change, style: Style): string[] => {
-  const { where, selector, contactName } = change.because;
+  const { where, selector, contactName, masked } = change.because;
   const named = contactName === null ? '' : `${printable(contactName)}: `;
   const source = style.paint('quiet', `      because of ${[where, selector].filter(Boolean).map(printable).join(' ')}`);
   switch (change.kind) {
     case 'create':
-      return [`      ${named}${contactText(change.after, style)}`, source];
+      return [`      ${named}${contactText(change.after, style, masked)}`, source];
     case 'update':
-      return [`      ${named}${differenceText(change.before, change.after, style)}`, source];
+      return [`      ${named}${differenceText(change.before, change.after, style, masked)}`, source];
     case 'delete':
-      return [`      was ${contactText(change.before, style)}`, source];
+      return [`      was ${contactText(change.before, style, masked)}`, source];
     default:
       return change satisfies never;
   }

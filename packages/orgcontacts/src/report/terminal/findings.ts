@@ -32,8 +32,8 @@ const renderGroup = (group: readonly [Finding, ...Finding[]], style: Style): str
   ].join('\n');
 };
 
-const text = ({ live, wanted }: Finding, style: Style): string => {
-  if (live && wanted) return differenceText(live, wanted, style);
-  if (wanted) return `wanted ${contactText(wanted, style)}`;
-  return live ? `is ${contactText(live, style)}, and none is wanted` : '';
+const text = ({ live, wanted, because: { masked } }: Finding, style: Style): string => {
+  if (live && wanted) return differenceText(live, wanted, style, masked);
+  if (wanted) return `wanted ${contactText(wanted, style, masked)}`;
+  return live ? `is ${contactText(live, style, masked)}, and none is wanted` : '';
 };

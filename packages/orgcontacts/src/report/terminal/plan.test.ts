@@ -75,7 +75,7 @@ Fingerprint ${fingerprintOf(parts)}`);
   });
 
   it('of an undo name the run and no selector', () => {
-    const because = { where: 'run 20260101T000000Z-aaaaaa', selector: '', contactName: null };
+    const because = { where: 'run 20260101T000000Z-aaaaaa', selector: '', contactName: null, masked: [] };
     const lines = linesOf(planReport({ changes: [{ ...aChange('create'), because }] }));
     expect(lines.slice(2, 4)).toEqual([
       '      Mary · Contact · mary@example.com · +1 555 0100',

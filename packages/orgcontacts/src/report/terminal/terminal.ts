@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
-import { renderExplainReport } from './explain.ts';
+import { renderExplainReport, renderInForceReport } from './explain.ts';
 import { renderHistoryReport, renderPrunedReport, renderVerifiedReport } from './history.ts';
 import { renderCheckReport, renderPlanReport } from './plan.ts';
 import { renderRunReport } from './run.ts';
@@ -21,6 +21,8 @@ export const renderTerminal = (report: Report, style: Style): string => {
       return renderShowReport(report, style);
     case 'explain':
       return renderExplainReport(report, style);
+    case 'in-force':
+      return renderInForceReport(report, style);
     case 'undo-plan':
       return renderUndoPlanReport(report, style);
     case 'run':

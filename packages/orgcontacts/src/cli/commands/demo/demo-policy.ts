@@ -35,4 +35,6 @@ assignments:
 
 exclude:
   - { ou: Sandbox }
+
+lint: { allowedEmailDomains: [example.com] }
 `;

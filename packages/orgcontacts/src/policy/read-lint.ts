@@ -1,0 +1,17 @@
+import { type LintSettings, warningCodes } from './lint-settings.ts';
+import { listOf, recordOf } from './shape.ts';
+
+/** Reads the section `lint` as far as it has the right form. */
+export const readLint = (raw: unknown): LintSettings => {
+  const { allowedEmailDomains, reviewEvery, errors, ignore } = recordOf(raw);
+  const days = /^(\d+)d$/.exec(typeof reviewEvery === 'string' ? reviewEvery : '')?.[1];
+  return {
+    allowedEmailDomains:
+      allowedEmailDomains === undefined
+        ? null
+        : listOf(allowedEmailDomains).filter((domain) => typeof domain === 'string'),
+    reviewEvery: days === undefined ? null : Number(days),
+    errors: warningCodes.filter((code) => listOf(errors).includes(code)),
+    ignore: warningCodes.filter((code) => listOf(ignore).includes(code)),
+  };
+};

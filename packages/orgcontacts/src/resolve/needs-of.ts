@@ -1,0 +1,31 @@
+import type { Assignment, Policy } from '../policy/policy.ts';
+import { conditionsIn, type Selector } from '../selector/selector.ts';
+import { unitsIn } from './check-units.ts';
+
+/** What has to be read of an organization besides its accounts. */
+export interface OrgNeeds {
+  readonly tags: boolean;
+  /** Units by path or id. */
+  readonly units: readonly string[];
+}
+
+/** Says what a policy, and the selectors beside it, look at: nothing else has to be read. Pure. */
+export const needsOf = (policy: Pick<Policy, 'assignments' | 'exclude'>, ...others: readonly Selector[]): OrgNeeds => {
+  const selectors = [...policy.assignments, ...policy.exclude].map(({ match }) => match).concat(others);
+  return {
+    tags:
+      selectors.some((selector) => conditionsIn(selector).some(({ kind }) => kind === 'tag')) ||
+      policy.assignments.some(usesTags),
+    units: selectors.flatMap(unitsIn),
+  };
+};
+
+/** Whether a contact of an assignment is filled in with tags. */
+const usesTags = ({ wants }: Assignment): boolean =>
+  Object.values(wants).some(
+    (want) =>
+      want.kind === 'template' &&
+      Object.values(want.fields)
+        .flat()
+        .some(({ kind }) => kind === 'tag'),
+  );

@@ -1,0 +1,40 @@
+import { stringify } from 'csv-stringify/sync';
+import type { AccountId } from '../contact/account-id.ts';
+import type { Contact } from '../contact/contact.ts';
+import type { ContactType } from '../contact/contact-type.ts';
+import { guard, guardLookalike } from './guard.ts';
+
+/** One row of a sheet: a contact type of an account, and the contact that is set there, if one is. */
+export interface SheetLine {
+  readonly accountId: AccountId;
+  readonly accountName: string;
+  readonly unit: string;
+  /** Of the account, as ACTIVE. */
+  readonly state: string;
+  readonly type: ContactType;
+  /** For people: set, not set, could not be read. */
+  readonly status: string;
+  readonly contact: Contact | null;
+}
+
+const header = ['account', 'account_name', 'unit', 'state', 'type', 'status', 'name', 'title', 'email', 'phone'];
+
+/**
+ * Renders contacts as CSV (RFC 4180) that spreadsheets open, show and save without harm: with a byte order mark, by which Excel
+ * knows UTF-8, and apostrophes before what it would take for a formula or number. `plain` is for programs: without all that.
+ */
+export const renderSheet = (lines: readonly SheetLine[], { plain }: { readonly plain: boolean }): string => {
+  const rows = [header, ...lines.map(plain ? plainRow : guardedRow)];
+  const text = stringify(rows, { record_delimiter: plain ? '\n' : '\r\n', quote_record_delimiter: true });
+  return plain ? text : `\uFEFF${text}`;
+};
+
+const plainRow = (line: SheetLine): readonly string[] => [line.accountId, ...textsOf(line).map(guardLookalike)];
+
+/** Every account id is guarded: a spreadsheet drops leading zeros, and shows twelve digits as 1.11122E+11. */
+const guardedRow = (line: SheetLine): readonly string[] => [`'${line.accountId}`, ...textsOf(line).map(guard)];
+
+const textsOf = ({ accountName, unit, state, type, status, contact }: SheetLine): readonly string[] => [
+  ...[accountName, unit, state, type, status],
+  ...(contact ? [contact.name, contact.title, contact.email, contact.phone] : ['', '', '', '']),
+];
