@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { noLint } from './lint-settings.ts';
-import type { ParseOptions } from './parse-policy.ts';
 import type { Policy } from './policy.ts';
 import { lines, parse, withAssignments, withContacts, withTopLevel } from './policy-text.builder.ts';
+import type { ParseOptions } from './read-policy-text.ts';
 
 /** The policy of a text in which nothing is wrong. */
 const policyOf = (text: string, options: ParseOptions = {}): Policy => {

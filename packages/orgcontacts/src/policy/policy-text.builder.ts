@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { type ParsedPolicy, type ParseOptions, parsePolicy } from './parse-policy.ts';
+import { type ParsedPolicy, parsePolicy } from './parse-policy.ts';
+import type { ParseOptions } from './read-policy-text.ts';
 
 /** One contact in one line; named in the text of every policy here. */
 const desk = 'desk: { name: Mary Major, title: Security, email: mary@example.com, phone: "+1 555 0100" }';

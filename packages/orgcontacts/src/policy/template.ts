@@ -32,7 +32,7 @@ export const parseTemplate = (text: string): ParsedTemplate => {
 const textPiece = (text: string): readonly Piece[] => (text === '' ? [] : [{ kind: 'text', text }]);
 
 /** Writes a text so that a template gives it back as it is. */
-export const escapeTemplate = (text: string): string => text.replaceAll('${', '$${');
+export const escapeTemplate = (text: string): string => text.replaceAll('${', () => '$${');
 
 const parseVariable = (inside: string): RawPiece | undefined => {
   const [, kind, name] = /^(account\.|tag\.|env:|file:)(.+)$/s.exec(inside) ?? [];
