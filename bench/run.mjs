@@ -7,9 +7,13 @@ const { applyOnVirtualClock } = await import('./apply-of-ten-thousand.mjs');
 const { applyOverTheSdk } = await import('./apply-over-the-sdk.mjs');
 const { coldStart } = await import('./cold-start.mjs');
 const { loopOfCliCalls } = await import('./loop-of-cli-calls.mjs');
+const { planOfFiftyThousand } = await import('./plan-of-fifty-thousand.mjs');
+const { validateThousand } = await import('./validate.mjs');
 
 const benches = [
   ['cold-start', coldStart],
+  ['validate', validateThousand],
+  ['plan-50000', planOfFiftyThousand],
   ['virtual', applyOnVirtualClock],
   ['real-120', () => applyAtRealQuotas(120)],
   ['real-300', () => applyAtRealQuotas(300)],

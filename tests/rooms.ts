@@ -12,7 +12,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   policy: ['contact', 'selector', 'diagnostic'],
   resolve: ['contact', 'selector', 'policy', 'org', 'diagnostic', 'failure'],
   plan: ['contact', 'selector', 'policy', 'org', 'resolve', 'diagnostic', 'failure'],
-  infer: ['contact', 'selector', 'org', 'policy', 'resolve', 'plan'],
+  infer: ['contact', 'selector', 'org', 'policy', 'resolve', 'plan', 'sheet', 'diagnostic'],
   sheet: ['contact', 'diagnostic'],
   caller: ['contact', 'org', 'failure'],
   iam: ['policy', 'caller'],
@@ -23,8 +23,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   doctor: ['caller', 'gateway', 'pace', 'diagnostic', 'failure'],
   setup: ['doctor', 'caller', 'gateway'],
   report: [
-    ...['contact', 'selector', 'org', 'policy', 'resolve', 'plan', 'infer', 'caller', 'iam', 'gateway', 'observe'],
-    ...['journal', 'apply', 'doctor', 'setup', 'pace', 'diagnostic', 'failure'],
+    ...['contact', 'selector', 'org', 'policy', 'resolve', 'plan', 'infer', 'sheet', 'caller', 'iam'],
+    ...['gateway', 'observe', 'journal', 'apply', 'doctor', 'setup', 'pace', 'diagnostic', 'failure'],
   ],
 };
 
@@ -69,6 +69,7 @@ export const modules: readonly Allowance[] = [
     because: 'schemas stand where a file format is read',
   },
   { what: /^csv-(parse|stringify)(\/sync)?$/, where: /\/src\/sheet\//, because: 'only sheet reads and writes CSV' },
+  { what: /^diff$/, where: /^orgcontacts\/src\/cli\//, because: 'only the command shows differences of files' },
   { what: /^string-width$/, where: /\/src\/(report|diagnostic|cli)\//, because: 'only what is shown has a width' },
   {
     what: /^node:(readline|events|os|child_process)/,

@@ -98,7 +98,9 @@ assignments:
     await work.write('contacts.yaml', mistaken);
     const planned = await work.run('plan', ...fast);
     expect(planned).toMatchObject({ status: 1, stdout: '' });
-    const places = [...planned.stderr.matchAll(/^ +--> contacts\.yaml:(\d+:\d+)$/gm)].map(([, place]) => place);
+    const places = [...planned.stderr.matchAll(/^error.*\n +--> contacts\.yaml:(\d+:\d+)$/gm)].map(
+      ([, place]) => place,
+    );
     expect(places).toEqual(['2:7', '5:5', '5:5', '7:12', '8:12', '9:3', '11:29', '12:20', '13:14', '14:25']);
     expect(planned.stderr).not.toMatch(/Mary|mary@/);
     expect(await emulator.calls()).toEqual([]);

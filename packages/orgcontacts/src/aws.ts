@@ -1,2 +1,11 @@
-/** The adapter to AWS, through the AWS SDK for JavaScript. */
-export { type AwsGateway, type AwsGatewayOptions, makeAwsGateway } from './gateway/aws/aws-gateway.ts';
+/**
+ * The adapter to AWS, through the AWS SDK for JavaScript.
+ *
+ * @module orgcontacts/aws
+ */
+export {
+  type AwsCredentials,
+  type AwsGateway,
+  type AwsGatewayOptions,
+  makeAwsGateway,
+} from './gateway/aws/aws-gateway.ts';

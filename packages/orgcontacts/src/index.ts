@@ -1,51 +1,92 @@
 /**
  * orgcontacts as a library: the pipeline's functions and types. `orgcontacts/aws` connects it to AWS, `orgcontacts/memory` to an
  * organization in memory.
+ *
+ * @module orgcontacts
  */
-export { type Admission, admit } from './apply/admission.ts';
-export { type ApplyInput, applyPlan, type RunEnd, type RunEvent } from './apply/apply-plan.ts';
+export { accountsNow, lookAgainThrough } from './apply/accounts-now.ts';
+export { type Admission, type AdmissionInput, admit } from './apply/admission.ts';
+export { type AccountNow, type ApplyInput, applyPlan, type RunEnd, type RunEvent } from './apply/apply-plan.ts';
+export type { Diagnose, Diagnosis } from './apply/denials.ts';
 export { observeUndo } from './apply/observe-undo.ts';
 export { remainingItems } from './apply/remaining-items.ts';
-export { resumeRun, runName, runPlan } from './apply/run-plan.ts';
+export { type RunFacts, type RunTools, resumeRun, runName, runPlan } from './apply/run-plan.ts';
 export type { Caller, Role } from './caller/caller.ts';
 export { type Reach, reach } from './caller/reach.ts';
 export { type AccountId, parseAccountId } from './contact/account-id.ts';
-export type { Contact } from './contact/contact.ts';
+export { type Contact, type ContactField, contactFields } from './contact/contact.ts';
 export { type ContactType, contactTypes, parseContactType } from './contact/contact-type.ts';
 export { maskContact } from './contact/mask-contact.ts';
 export type { Observed } from './contact/observed.ts';
 export { sameContact } from './contact/same-contact.ts';
-export type { Diagnostic, Place } from './diagnostic/diagnostic.ts';
+export type { Diagnostic, Place, Severity } from './diagnostic/diagnostic.ts';
+export { type DiagnosticCode, diagnosticCodes } from './diagnostic/diagnostic-codes.ts';
 export { renderDiagnostic } from './diagnostic/render-diagnostic.ts';
 export { describeFailure } from './failure/describe-failure.ts';
 export type { Failure, FailureKind, Result } from './failure/failure.ts';
-export type { Gateway } from './gateway/gateway.ts';
+export type { Identity, ListedAccount, ListedUnit, OrganizationFacts, Page } from './gateway/answers.ts';
+export type { ContactGateway, Gateway, IdentityGateway, OrganizationGateway } from './gateway/gateway.ts';
 export { type Pacing, pacedGateway } from './gateway/paced-gateway.ts';
+export type { Gaps } from './infer/label-accounts.ts';
+export type { Entry, Header, Intent, Milestone } from './journal/entry.ts';
 export { makeFileJournalStore } from './journal/file/file-journal-store.ts';
-export type { JournalStore } from './journal/journal-store.ts';
-export type { RunRecord } from './journal/run-fold.ts';
-export { readRun } from './journal/run-record.ts';
+export type { Journal } from './journal/journal.ts';
+export type { AppendLog, Claim, JournalStore, StoredRun } from './journal/journal-store.ts';
+export {
+  type Outcome,
+  type OutcomeEntry,
+  skipReasons,
+  type UnconfirmedReason,
+  unconfirmedReasons,
+} from './journal/outcome.ts';
+export type { ItemRecord, RunRecord } from './journal/run-fold.ts';
+export { type ReadRun, readRun, readRunOf, type StoredRecord } from './journal/run-record.ts';
 export { countItems, type RunCounts } from './journal/summary.ts';
-export { makeUndoPlan, type UndoPlan, writtenBy } from './journal/undo-plan.ts';
+export { makeUndoPlan, type UndoPlan, type UndoVerdict, type Written, writtenBy } from './journal/undo-plan.ts';
 export { observeCaller } from './observe/observe-caller.ts';
 export { observeContacts } from './observe/observe-contacts.ts';
-export { observeOrg } from './observe/observe-org.ts';
+export { type ObserveOrgOptions, observeOrg } from './observe/observe-org.ts';
+export type { UnitsSought } from './observe/observe-units.ts';
+export type { ContactsWanted } from './org/contacts-wanted.ts';
 export type { ObservedAccount, ObservedOrg } from './org/observed-account.ts';
-export type { Org, OrgAccount } from './org/org.ts';
+export { isActive, type Org, type OrgAccount, unitOf } from './org/org.ts';
+export type { Target } from './org/target.ts';
 export { type Clock, realClock } from './pace/clock.ts';
-export { forecast } from './pace/forecast.ts';
+export { type Calls, forecast } from './pace/forecast.ts';
 export { makePacer, type Pacer } from './pace/pacer.ts';
+export type { Quota } from './pace/quota.ts';
 export { type QuotaTable, quotaTables, shareOf } from './pace/quota-table.ts';
 export type { Change, Finding, LeftAlone } from './plan/change.ts';
-export type { Breach } from './plan/limits.ts';
+export { describeReason } from './plan/describe-resolution.ts';
+export type { Breach, Scope } from './plan/limits.ts';
 export { makePlan, type PlanFrame, type PlanInput } from './plan/make-plan.ts';
-export { isIncomplete, type Plan } from './plan/plan.ts';
+export { isIncomplete, type Origin, type Plan } from './plan/plan.ts';
+export type { Because, PlannedAccount, PlannedItem } from './plan/planned-item.ts';
 export { type ReadPlan, readPlan, renderPlan } from './plan/read-plan.ts';
+export type { LintSettings } from './policy/lint-settings.ts';
+export type { NamedWant } from './policy/named-want.ts';
 export { type ParsedPolicy, parsePolicy } from './policy/parse-policy.ts';
-export type { Assignment, Mode, Policy, Want } from './policy/policy.ts';
+export { accountVariables, type Piece, type Reference } from './policy/piece.ts';
+export { type Assignment, type Exclusion, type Mode, modes, type Policy, type Want } from './policy/policy.ts';
+export { noReferences, type ReadReference, type ReadReferenceAnswer } from './policy/read-field.ts';
+export type { ParseOptions } from './policy/read-policy-text.ts';
+export type { AddressInPolicy } from './report/address-parts.ts';
+export type { Explained, ExplainedContender, ExplainedType } from './report/explained.ts';
 export { formats } from './report/index.ts';
-export type { Report } from './report/report.ts';
+export type { KeptRun, VerifiedRun } from './report/past-runs.ts';
+export type { Report, WrittenFile } from './report/report.ts';
+export type { EndedItem, Forecast, JudgedItem, RunAccount, ShownContact } from './report/report-parts.ts';
+export type { Emphasis, Style } from './report/style.ts';
 export { checkUnits } from './resolve/check-units.ts';
-export { type Explanation, explain } from './resolve/explain.ts';
-export type { AccountResolution, Resolution } from './resolve/resolution.ts';
+export { describeVerdict } from './resolve/describe-verdict.ts';
+export { type Explanation, explain, type Verdict } from './resolve/explain.ts';
+export { type InForce, inForce, type TypeInForce } from './resolve/in-force.ts';
+export { lintOrg } from './resolve/lint-org.ts';
+export { needsOf, type OrgNeeds } from './resolve/needs-of.ts';
+export type { AccountResolution, Resolution, UnresolvedReason } from './resolve/resolution.ts';
 export { resolve, typesNamedBy } from './resolve/resolve.ts';
+export { wantedReads } from './resolve/wanted-reads.ts';
+export { describeSelector } from './selector/describe-selector.ts';
+export type { Rank } from './selector/rank.ts';
+export type { Condition, Selector } from './selector/selector.ts';
+export type { Known, Subject, UnitStep } from './selector/subject.ts';

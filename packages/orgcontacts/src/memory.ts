@@ -1,4 +1,8 @@
-/** Adapters in memory, and a clock that jumps: for tests and simulations. */
+/**
+ * Adapters in memory, and a clock that jumps: for tests and simulations.
+ *
+ * @module orgcontacts/memory
+ */
 export type { MemoryCall, Weather } from './gateway/memory/answer.ts';
 export { type MemoryGateway, makeMemoryGateway } from './gateway/memory/memory-gateway.ts';
 export type { MemoryAccount, MemoryUnit, MemoryWorld } from './gateway/memory/memory-world.ts';

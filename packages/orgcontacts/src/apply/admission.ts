@@ -11,6 +11,7 @@ export type Admission =
   /** It passes limits and was not approved. */
   | { readonly kind: 'refused'; readonly breaches: readonly Breach[] };
 
+/** What a plan is held against before it is carried out. */
 export interface AdmissionInput {
   readonly caller: Caller;
   /** Milliseconds since the epoch. */
@@ -19,7 +20,17 @@ export interface AdmissionInput {
   readonly approved: string | undefined;
 }
 
-/** Decides whether a plan may be carried out. An undo names the run it undoes, which is its approval, and never expires. Pure. */
+/**
+ * Decides whether a plan may be carried out. An undo names the run it undoes, which is its approval, and never expires. Pure.
+ *
+ * @example
+ * ```ts
+ * import { admit, type Caller, type Plan } from 'orgcontacts';
+ *
+ * const mayBegin = (plan: Plan, caller: Caller): boolean =>
+ *   admit(plan, { caller, now: Date.now(), approved: undefined }).kind === 'admitted';
+ * ```
+ */
 export const admit = (plan: Plan, { caller, now, approved }: AdmissionInput): Admission => {
   const because = staleness(plan, caller, now);
   if (because) return { kind: 'stale', because };

@@ -29,6 +29,7 @@ export interface RunEnd {
   readonly detail: string;
 }
 
+/** Everything that carrying out changes of a plan needs. */
 export interface ApplyInput extends ChangeTools {
   readonly plan: Plan;
   /** Which changes of the plan, by index, and which of them an earlier attempt may have sent already. */
@@ -41,6 +42,7 @@ export interface ApplyInput extends ChangeTools {
   /** Looks at one account again; undefined when it is no longer in the organization. */
   readonly lookAgain: (id: AccountId) => Promise<Result<AccountNow | undefined>>;
   readonly diagnose: Diagnose;
+  /** Told of every item that ends, and of the end of the canary. */
   readonly onEvent: (event: RunEvent) => void;
 }
 
@@ -48,8 +50,19 @@ export interface ApplyInput extends ChangeTools {
 const atOnce = 16;
 
 /**
- * Carries out changes of a plan, each recorded before and after its call. Ends early when stopped; a failed call never throws. With a
- * canary its accounts come first, and the others only when every item of the canary is done.
+ * Carries out changes of a plan, each recorded before and after its call. Ends early when stopped; a failed call never throws, a journal
+ * that cannot be written does. With a canary its accounts come first, and the others only when every item of the canary is done.
+ * `runPlan` does the same with a journal that it keeps in a store.
+ *
+ * @example
+ * ```ts
+ * import { type ApplyInput, applyPlan } from 'orgcontacts';
+ *
+ * const applyQuietly = async (input: ApplyInput): Promise<boolean> => {
+ *   const { how } = await applyPlan({ ...input, onEvent: () => {} });
+ *   return how === 'finished';
+ * };
+ * ```
  */
 export const applyPlan = async (input: ApplyInput): Promise<RunEnd> => {
   const { plan, items, canary, onEvent } = input;

@@ -12,7 +12,18 @@ const young = 5 * 60_000;
 /** How long to wait before looking at such a one again, in milliseconds. */
 const pause = 5_000;
 
-/** Reads what a run wrote, as it is now; what looks restored but was written just now is read a second time. */
+/**
+ * Reads what a run wrote, as it is now; what looks restored but was written just now is read a second time, five seconds later. What
+ * cannot be read is marked as such, and what cannot be reached is missing.
+ *
+ * @example
+ * ```ts
+ * import { type Caller, type Gateway, type ObservedOrg, observeUndo, realClock, type RunRecord, writtenBy } from 'orgcontacts';
+ *
+ * const readAgain = (gateway: Gateway, caller: Caller, record: RunRecord): Promise<ObservedOrg> =>
+ *   observeUndo(gateway, caller, writtenBy(record), realClock);
+ * ```
+ */
 export const observeUndo = async (
   gateway: ContactGateway,
   caller: Caller,

@@ -26,9 +26,20 @@ export interface RunFacts {
   readonly reason: string | null;
 }
 
-type Tools = Omit<ApplyInput, 'plan' | 'items' | 'journal' | 'canary'>;
+/** What a run is carried out with. */
+export type RunTools = Omit<ApplyInput, 'plan' | 'items' | 'journal' | 'canary'>;
 
-/** Names a run by its time to the millisecond and a random part, so that names sort by time: `20261124T093000123Z-4f21ab`. */
+/**
+ * Names a run by its time to the millisecond and a random part, so that names sort by time: `20261124T093000123Z-4f21ab`. `now` is in
+ * milliseconds since the epoch; `random` gives a number from 0 to 1.
+ *
+ * @example
+ * ```ts
+ * import { runName } from 'orgcontacts';
+ *
+ * const run = runName(Date.now(), Math.random);
+ * ```
+ */
 export const runName = (now: number, random: () => number): string => {
   const time = new Date(now).toISOString().replaceAll(/[-:.]/g, '');
   return `${time}-${Math.floor(random() * 0x1000000)
@@ -36,8 +47,26 @@ export const runName = (now: number, random: () => number): string => {
     .padStart(6, '0')}`;
 };
 
-/** Carries out a plan as a new run, with its journal, and gives the record of it. */
-export const runPlan = async (store: JournalStore, plan: Plan, facts: RunFacts, tools: Tools): Promise<RunRecord> => {
+/**
+ * Carries out a plan as a new run, with its journal, and gives the record of it. Whether it may be is not asked here: see `admit`.
+ * Rejects when the run exists or its journal cannot be written; failed calls are outcomes of their items.
+ *
+ * @example
+ * ```ts
+ * import { type JournalStore, type Plan, type RunFacts, type RunTools, runPlan } from 'orgcontacts';
+ *
+ * const apply = async (store: JournalStore, plan: Plan, facts: RunFacts, tools: RunTools): Promise<string> => {
+ *   const { ended } = await runPlan(store, plan, facts, tools);
+ *   return ended?.how ?? 'killed';
+ * };
+ * ```
+ */
+export const runPlan = async (
+  store: JournalStore,
+  plan: Plan,
+  facts: RunFacts,
+  tools: RunTools,
+): Promise<RunRecord> => {
   const log = await store.create(facts.run, renderPlan(plan));
   const fold = makeRunFold();
   const journal = noting(makeJournal(log, chainStart), fold);
@@ -46,12 +75,26 @@ export const runPlan = async (store: JournalStore, plan: Plan, facts: RunFacts, 
   return carryOut(store, fold, { ...tools, plan, items, journal, canary: new Set(facts.canary) });
 };
 
-/** Takes up a run where it ended, with its own plan: whatever is not done is looked at again, and done if that is still right. */
+/**
+ * Takes up a run where it ended, with its own plan: whatever is not done is looked at again, and done if that is still right. Rejects
+ * when its journal cannot be written.
+ *
+ * @example
+ * ```ts
+ * import { type JournalStore, readRunOf, resumeRun, type RunTools } from 'orgcontacts';
+ *
+ * const resume = async (store: JournalStore, run: string, tools: RunTools): Promise<void> => {
+ *   const read = await readRunOf(store, run);
+ *   if (read.kind !== 'run') throw new Error(`${run}: ${read.because}`);
+ *   await resumeRun(store, read.record, '1.0.0', tools);
+ * };
+ * ```
+ */
 export const resumeRun = async (
   store: JournalStore,
   record: StoredRecord,
   tool: string,
-  tools: Tools,
+  tools: RunTools,
 ): Promise<RunRecord> => {
   const { plan, header } = record;
   const fold = makeRunFold(record);

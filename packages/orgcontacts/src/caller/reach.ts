@@ -10,7 +10,17 @@ export type Reach =
 /**
  * Says in which context a caller reaches an account (AWS docs: modes of operation; observed on live AWS for the delegated
  * administrator naming itself). A delegated administrator names itself too: an SCP that AWS proposes denies members the
- * standalone context.
+ * standalone context. Pure.
+ *
+ * @example
+ * ```ts
+ * import { type AccountId, type Caller, reach } from 'orgcontacts';
+ *
+ * const contextOf = (caller: Caller, id: AccountId): string => {
+ *   const reached = reach(caller, id);
+ *   return reached.kind === 'reachable' ? reached.target.context : reached.because;
+ * };
+ * ```
  */
 export const reach = (caller: Caller, accountId: AccountId): Reach => {
   const own = accountId === caller.accountId;

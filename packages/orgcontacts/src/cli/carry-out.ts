@@ -1,10 +1,10 @@
-import type { AccountNow, RunEvent } from '../apply/apply-plan.ts';
+import { accountsNow, lookAgainThrough } from '../apply/accounts-now.ts';
+import type { RunEvent } from '../apply/apply-plan.ts';
 import { resumeRun, runName, runPlan } from '../apply/run-plan.ts';
 import type { AccountId } from '../contact/account-id.ts';
-import { ok, type Result } from '../failure/failure.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
 import type { RunRecord } from '../journal/run-fold.ts';
-import { type Org, unitOf } from '../org/org.ts';
+import type { Org } from '../org/org.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import { countText } from '../report/count-text.ts';
@@ -79,18 +79,10 @@ const toolsOf = (io: Io, { writing, caller }: Connection, org: Org) => ({
   clock: io.clock,
   caller,
   accounts: accountsNow(org),
-  lookAgain: async (id: AccountId): Promise<Result<AccountNow | undefined>> => {
-    const described = await writing.describeAccount(id);
-    if (described.kind === 'failed') return described;
-    const { value } = described;
-    return ok(value && { state: value.state, unit: value.unitIds?.at(-1) ?? null });
-  },
+  lookAgain: lookAgainThrough(writing),
   diagnose: makeDiagnose(writing, caller),
   stop: io.stop,
 });
-
-const accountsNow = (org: Org): ReadonlyMap<AccountId, AccountNow> =>
-  new Map(org.accounts.map((account) => [account.id, { state: account.state, unit: unitOf(account)?.id ?? null }]));
 
 /** Tells how far a run is and when it will end: as the quotas say with their buckets as they are, or as it goes if that is slower. */
 const watchRun = (io: Io, { pacer }: Connection, changes: readonly Change[]) => {

@@ -7,12 +7,17 @@ export interface Deed {
   readonly count: number;
   readonly verb: string;
   readonly noun: string;
+  readonly plural?: string;
 }
 
 /** Makes sure that somebody wants it: `--yes`, or the number typed at the terminal. Otherwise the command ends, refused. */
-export const requireConsent = async (io: Io, yes: boolean | undefined, { count, verb, noun }: Deed): Promise<void> => {
+export const requireConsent = async (
+  io: Io,
+  yes: boolean | undefined,
+  { count, verb, noun, plural }: Deed,
+): Promise<void> => {
   if (yes) return;
-  const deed = `${verb} ${countText(count, noun)}`;
+  const deed = `${verb} ${countText(count, noun, plural)}`;
   if (!io.ask) {
     throw new CliError(
       'refused',

@@ -1,4 +1,4 @@
-import { type ContactType, contactTypes } from '../contact/contact-type.ts';
+import { contactTypes } from '../contact/contact-type.ts';
 import { isActive, type Org } from '../org/org.ts';
 import { unitsNamed } from '../org/unit-path.ts';
 import { describeReason } from '../plan/describe-resolution.ts';
@@ -10,6 +10,7 @@ import { lintOrg } from '../resolve/lint-org.ts';
 import { needsOf } from '../resolve/needs-of.ts';
 import type { AccountResolution, Resolution } from '../resolve/resolution.ts';
 import { resolve, typesNamedBy } from '../resolve/resolve.ts';
+import { wantedReads } from '../resolve/wanted-reads.ts';
 import { matchSelector } from '../selector/match-selector.ts';
 import type { Selector } from '../selector/selector.ts';
 import { CliError } from './cli-error.ts';
@@ -103,12 +104,3 @@ const within = (selector: Selector, resolution: AccountResolution): readonly Acc
   const doubt: Resolution = { kind: 'unresolved', reason: { kind: 'unknown-filter', failure: match.failure } };
   return [{ account: resolution.account, byType: { BILLING: doubt, OPERATIONS: doubt, SECURITY: doubt } }];
 };
-
-/** Only what is managed is read, and only in accounts that may be touched. */
-const wantedReads = (resolutions: readonly AccountResolution[], types: readonly ContactType[]) =>
-  resolutions
-    .filter(({ account, excludedBy }) => isActive(account) && !excludedBy)
-    .map(({ account, byType }) => ({
-      accountId: account.id,
-      types: types.filter((type) => byType[type].kind === 'contact' || byType[type].kind === 'absent'),
-    }));

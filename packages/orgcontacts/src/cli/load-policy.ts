@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type ParsedPolicy, parsePolicy } from '../policy/parse-policy.ts';
 import type { Policy } from '../policy/policy.ts';
+import { countText } from '../report/count-text.ts';
+import { groupBy } from '../report/group-by.ts';
 import { CliError } from './cli-error.ts';
 import type { Io } from './io.ts';
 import type { PolicyOptions } from './output-options.ts';
@@ -45,14 +47,24 @@ const asStrict = (parsed: ParsedPolicy): ParsedPolicy => {
 const asErrors = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.map((each) => ({ ...each, severity: 'error' }));
 
-/** Loads the policy or ends the command with everything that is wrong with it. Warnings are told and do not stop anything. */
+/** Loads the policy or ends the command with everything that is wrong with it. Warnings are counted and do not stop anything. */
 export const loadPolicy = async (io: Io, options: PolicyOptions): Promise<LoadedPolicy> => {
   const { text, parsed } = await readPolicyFile(io, options);
   const { policy: file, strict: isStrict = false } = options;
-  const diagnostics = parsed.kind === 'valid' ? parsed.warnings : parsed.diagnostics;
-  tellDiagnostics(io, diagnostics, text);
-  if (parsed.kind === 'valid') return { policy: parsed.policy, text, file, isStrict };
-  throw new CliError('error', `${file} is not valid; nothing was asked of AWS.`, '', diagnostics);
+  if (parsed.kind === 'valid') {
+    countWarnings(io, file, parsed.warnings);
+    return { policy: parsed.policy, text, file, isStrict };
+  }
+  tellDiagnostics(io, parsed.diagnostics, text);
+  throw new CliError('error', `${file} is not valid; nothing was asked of AWS.`, '', parsed.diagnostics);
+};
+
+/** One line for all of them: whoever plans every day knows them, and validate shows them. */
+const countWarnings = (io: Io, file: string, warnings: readonly Diagnostic[]): void => {
+  if (warnings.length === 0) return;
+  const counts = groupBy(warnings, ({ code }) => code).map((group) => `${group.length} ${group[0].code}`);
+  const text = `${file} has ${countText(warnings.length, 'warning')} (${counts.join(', ')}); see with: orgcontacts validate`;
+  io.err(`${io.paint('warning', text)}\n`);
 };
 
 /** Tells what the organization shows of a policy, and ends the command if any of it is an error. */

@@ -1,8 +1,9 @@
 import { holeIn } from '../apply/admission.ts';
 import { printable } from '../diagnostic/printable.ts';
 import { describeFailure } from '../failure/describe-failure.ts';
-import { type ContactsWanted, observeContacts } from '../observe/observe-contacts.ts';
+import { observeContacts } from '../observe/observe-contacts.ts';
 import { type ObserveOrgOptions, observeOrg } from '../observe/observe-org.ts';
+import type { ContactsWanted } from '../org/contacts-wanted.ts';
 import type { ObservedOrg } from '../org/observed-account.ts';
 import type { Org } from '../org/org.ts';
 import { countText } from '../report/count-text.ts';

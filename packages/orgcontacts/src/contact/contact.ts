@@ -6,6 +6,8 @@ export interface Contact {
   readonly phone: string;
 }
 
+/** The names of the four fields, in the order in which they are shown. */
 export const contactFields = ['name', 'title', 'email', 'phone'] as const;
 
+/** The name of one of the four fields. */
 export type ContactField = (typeof contactFields)[number];

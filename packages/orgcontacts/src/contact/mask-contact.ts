@@ -2,7 +2,17 @@ import { type Contact, type ContactField, contactFields } from './contact.ts';
 
 /**
  * Hides a contact from places where nobody asked for personal data, so that different values still look different:
- * the first character and a short digest are kept. Only some of its fields are hidden when they are named.
+ * the first character and a short digest are kept. Only some of its fields are hidden when they are named. Pure.
+ *
+ * @example
+ * ```ts
+ * import { type Contact, maskContact } from 'orgcontacts';
+ *
+ * const logged = (contact: Contact): string => {
+ *   const { name, email } = maskContact(contact);
+ *   return `${name} <${email}>`;
+ * };
+ * ```
  */
 export const maskContact = (contact: Contact, fields: readonly ContactField[] = contactFields): Contact => ({
   ...contact,

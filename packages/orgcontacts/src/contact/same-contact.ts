@@ -1,7 +1,17 @@
 import { type Contact, contactFields } from './contact.ts';
 import { normalizeContact } from './normalize-contact.ts';
 
-/** Whether AWS would hold two contacts for the same one. */
+/**
+ * Whether AWS would hold two contacts for the same one: outer blanks of the e-mail address and the case of its domain do not count. Pure.
+ *
+ * @example
+ * ```ts
+ * import { type Contact, sameContact } from 'orgcontacts';
+ *
+ * const isOneOf = (contact: Contact, others: readonly Contact[]): boolean =>
+ *   others.some((other) => sameContact(contact, other));
+ * ```
+ */
 export const sameContact = (one: Contact, other: Contact): boolean => {
   const left = normalizeContact(one);
   const right = normalizeContact(other);

@@ -9,6 +9,7 @@ export interface Place {
   readonly length: number;
 }
 
+/** An error makes the input unusable; a warning stops nothing. */
 export type Severity = 'error' | 'warning';
 
 /** Something wrong with the user's input. Only `code` is stable; the wording may change. */

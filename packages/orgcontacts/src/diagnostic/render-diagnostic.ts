@@ -7,7 +7,16 @@ const longest = 160;
 
 /**
  * Shows a diagnostic with the line it is about, as compilers do: severity and code, place, the line with a mark under it, and what
- * to do. Plain text; `source` is the whole text of the file, with what nobody should see hidden already.
+ * to do. Plain text; `source` is the whole text of the file, with what nobody should see hidden already. Pure.
+ *
+ * @example
+ * ```ts
+ * import { parsePolicy, renderDiagnostic } from 'orgcontacts';
+ *
+ * const text = 'version: 2\n';
+ * const parsed = parsePolicy(text, 'contacts.yaml');
+ * if (parsed.kind === 'invalid') for (const each of parsed.diagnostics) console.error(renderDiagnostic(each, text));
+ * ```
  */
 export const renderDiagnostic = ({ code, severity, message, help, place }: Diagnostic, source: string): string => {
   const margin = ' '.repeat(String(place.line).length);

@@ -12,6 +12,7 @@ export interface Identity {
   readonly arn: string;
 }
 
+/** What an organization says of itself. */
 export interface OrganizationFacts {
   readonly id: string;
   readonly managementAccountId: AccountId;
@@ -19,6 +20,7 @@ export interface OrganizationFacts {
   readonly featureSet: string;
 }
 
+/** An account as the organization lists it. */
 export interface ListedAccount {
   readonly id: AccountId;
   readonly name: string;
@@ -29,6 +31,7 @@ export interface ListedAccount {
   readonly unitIds?: readonly string[];
 }
 
+/** A unit as the organization lists it. */
 export interface ListedUnit {
   readonly id: string;
   readonly name: string;

@@ -5,9 +5,11 @@ import type { Result } from '../failure/failure.ts';
 import type { Target } from '../org/target.ts';
 import type { Identity, ListedAccount, ListedUnit, OrganizationFacts, Page } from './answers.ts';
 
-/** Reads and writes alternate contacts, one call each. `undefined` where none is set. */
+/** Reads and writes alternate contacts, one call each. What AWS refuses is a Failure of the Result, and never thrown. */
 export interface ContactGateway {
+  /** The contact of one type; undefined where none is set. */
   getContact(target: Target, type: ContactType): Promise<Result<Contact | undefined>>;
+  /** Creates or replaces a contact. */
   putContact(target: Target, type: ContactType, contact: Contact): Promise<Result<undefined>>;
   /** A gateway for the calls of one item, which share what patience with trouble there is; without it each call has its own. */
   forItem?(): ContactGateway;
@@ -17,14 +19,19 @@ export interface ContactGateway {
 
 /** Reads the organization, one call and one page each. */
 export interface OrganizationGateway {
+  /** The organization that the caller belongs to. */
   describeOrganization(): Promise<Result<OrganizationFacts>>;
+  /** The accounts of the organization, in any order. */
   listAccounts(token?: string): Promise<Result<Page<ListedAccount>>>;
   /** One account as it is now; undefined when it is not in the organization any more. */
   describeAccount(id: AccountId): Promise<Result<ListedAccount | undefined>>;
+  /** The root units; AWS has one. */
   listRoots(token?: string): Promise<Result<Page<ListedUnit>>>;
+  /** The units directly in a unit. */
   listUnits(parentId: string, token?: string): Promise<Result<Page<ListedUnit>>>;
   /** The accounts directly in a unit. */
   listAccountsIn(parentId: string, token?: string): Promise<Result<Page<AccountId>>>;
+  /** The tags of an account. */
   listTags(accountId: AccountId, token?: string): Promise<Result<Page<readonly [key: string, value: string]>>>;
   /** The delegated administrators for a service principal. */
   listDelegatedAdministrators(service: string, token?: string): Promise<Result<Page<AccountId>>>;
@@ -32,7 +39,9 @@ export interface OrganizationGateway {
   listTrustedServices(token?: string): Promise<Result<Page<string>>>;
 }
 
+/** Knows who is calling. */
 export interface IdentityGateway {
+  /** The account and identity behind the credentials. */
   getCallerIdentity(): Promise<Result<Identity>>;
   /** Fetches new credentials from where the present ones came from; those that cannot be renewed stay as they are. */
   renewCredentials(): Promise<void>;

@@ -25,8 +25,17 @@ const firstPause = 200;
 const longestPause = 10_000;
 
 /**
- * Wraps a gateway so that each call waits for its turn and is tried again when trying again can help. The SDK's own retries must be
- * off, or calls would leave uncounted.
+ * Wraps a gateway so that each call waits for its turn and is tried again when trying again can help: for five minutes, and six times
+ * where the service is unavailable or in conflict. The SDK's own retries must be off, or calls would leave uncounted.
+ *
+ * @example
+ * ```ts
+ * import { makePacer, pacedGateway, quotaTables, realClock as clock, shareOf } from 'orgcontacts';
+ * import { makeAwsGateway } from 'orgcontacts/aws';
+ *
+ * const pacer = makePacer(shareOf(quotaTables['aws'] ?? {}, 0.8), clock);
+ * const gateway = pacedGateway(await makeAwsGateway(), { pacer, clock, random: Math.random });
+ * ```
  */
 export const pacedGateway = (gateway: Gateway, pacing: Pacing): Gateway => {
   const renew = once(gateway.renewCredentials);

@@ -41,7 +41,7 @@ export interface Intent {
 }
 
 /** The run was taken up again, or came to its end. */
-type Milestone =
+export type Milestone =
   | { readonly kind: 'resumed'; readonly at: string; readonly tool: string }
   | {
       readonly kind: 'ended';

@@ -11,13 +11,19 @@ export interface StoredRun {
  * nothing more is written: a line after a gap would break the chain.
  */
 export interface AppendLog {
+  /** Resolves when the line is durable. */
   append(line: string): Promise<void>;
+  /** Nothing can be appended any more. */
   close(): Promise<void>;
 }
 
 /** The right to write runs: held by one at a time, so that no two runs work from one place at once. */
 export type Claim =
-  | { readonly kind: 'held'; release(): Promise<void> }
+  | {
+      readonly kind: 'held';
+      /** Lets others write; to be called once the runs are done. */
+      release(): Promise<void>;
+    }
   /** Somebody else holds it, described for people. A claim ends with the process that made it. */
   | { readonly kind: 'taken'; readonly by: string };
 

@@ -6,6 +6,7 @@ import type { AppendLog } from './journal-store.ts';
 export interface Journal {
   /** Resolves when the entry is durable. */
   record(entry: Entry): Promise<void>;
+  /** Nothing can be recorded any more. */
   close(): Promise<void>;
 }
 

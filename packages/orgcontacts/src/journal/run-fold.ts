@@ -3,7 +3,7 @@ import type { Entry, Header, Intent } from './entry.ts';
 import type { Outcome, OutcomeEntry } from './outcome.ts';
 
 /** How far an item of the plan got. */
-interface ItemRecord {
+export interface ItemRecord {
   /** Every intent, the oldest first: the first one holds the value from before the run. */
   readonly intents: readonly Intent[];
   /** The last outcome. Missing after an intent, the call may or may not have gone out. */

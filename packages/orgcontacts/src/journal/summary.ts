@@ -13,7 +13,19 @@ export interface RunCounts {
   readonly open: number;
 }
 
-/** Counts the items of a run by their outcome. */
+/**
+ * Counts the items of a run by their outcome. Pure.
+ *
+ * @example
+ * ```ts
+ * import { countItems, type RunRecord } from 'orgcontacts';
+ *
+ * const isDone = (record: RunRecord): boolean => {
+ *   const { items, written, already } = countItems(record);
+ *   return written + already === items;
+ * };
+ * ```
+ */
 export const countItems = ({ plan, items }: RunRecord): RunCounts => {
   const outcomes = plan.changes.map((_, item) => items.get(item)?.outcome);
   const count = (holds: (outcome: Outcome | undefined) => boolean) => outcomes.filter(holds).length;

@@ -28,7 +28,17 @@ export type UndoVerdict =
   /** It cannot be read: the value stays in the journal, and undo may be run again. */
   | { readonly kind: 'out-of-reach'; readonly detail: string };
 
-/** The items that a run wrote or may have written, with their first before-image. */
+/**
+ * The items that a run wrote or may have written, with their first before-image. Pure.
+ *
+ * @example
+ * ```ts
+ * import { type RunRecord, writtenBy } from 'orgcontacts';
+ *
+ * const accountsTouched = (record: RunRecord): number =>
+ *   new Set(writtenBy(record).map(({ change }) => change.account.id)).size;
+ * ```
+ */
 export const writtenBy = ({ plan, items }: RunRecord): readonly Written[] =>
   [...items.entries()].flatMap(([item, { intents, outcome }]) => {
     const [first] = intents;
@@ -65,7 +75,18 @@ export interface UndoPlan {
   readonly verdicts: readonly { readonly written: Written; readonly verdict: UndoVerdict }[];
 }
 
-/** Makes the plan that restores what a run found, limited to what it wrote. Pure. */
+/**
+ * Makes the plan that restores what a run found, limited to what it wrote. `observed` comes from `observeUndo`; the origin of the frame
+ * is of kind `undo`. Pure.
+ *
+ * @example
+ * ```ts
+ * import { makeUndoPlan, type ObservedOrg, type PlanFrame, type RunRecord } from 'orgcontacts';
+ *
+ * const countRestored = (record: RunRecord, observed: ObservedOrg, frame: PlanFrame): number =>
+ *   makeUndoPlan(record, observed, frame).plan.changes.length;
+ * ```
+ */
 export const makeUndoPlan = (record: RunRecord, observed: ObservedOrg, frame: PlanFrame): UndoPlan => {
   const verdicts = writtenBy(record).map((written) => {
     const account = observed.get(written.change.account.id);

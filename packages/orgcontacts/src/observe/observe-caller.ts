@@ -4,7 +4,21 @@ import { ok, type Result } from '../failure/failure.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { listAll } from '../gateway/list-all.ts';
 
-/** Asks AWS who is calling and what that account is to its organization. */
+/**
+ * Asks AWS who is calling and what that account is to its organization: two calls, and a third from an account that is not the management
+ * account. Fails as the first call that fails; never throws.
+ *
+ * @example
+ * ```ts
+ * import { type Caller, describeFailure, type Gateway, observeCaller } from 'orgcontacts';
+ *
+ * const requireCaller = async (gateway: Gateway): Promise<Caller> => {
+ *   const caller = await observeCaller(gateway);
+ *   if (caller.kind === 'failed') throw new Error(describeFailure(caller.failure));
+ *   return caller.value;
+ * };
+ * ```
+ */
 export const observeCaller = async (gateway: Gateway): Promise<Result<Caller>> => {
   const identity = await gateway.getCallerIdentity();
   if (identity.kind === 'failed') return identity;

@@ -5,18 +5,28 @@ import type { ContactType } from '../contact/contact-type.ts';
 import type { Observed } from '../contact/observed.ts';
 import type { ContactGateway } from '../gateway/gateway.ts';
 import { readContact } from '../gateway/read-contact.ts';
+import type { ContactsWanted } from '../org/contacts-wanted.ts';
 import type { ObservedAccount, ObservedOrg } from '../org/observed-account.ts';
 import { runAll } from './run-all.ts';
 
-/** Which contacts of which account to read. */
-export interface ContactsWanted {
-  readonly accountId: AccountId;
-  readonly types: readonly ContactType[];
-}
-
 const atOnce = 32;
 
-/** Reads contacts of many accounts at once. What cannot be read or reached is marked as such, never as empty. */
+/**
+ * Reads contacts of many accounts at once, one call each. What cannot be read or reached is marked as such, never as empty; nothing that
+ * AWS refuses is thrown.
+ *
+ * @example
+ * ```ts
+ * import { type Caller, type Gateway, observeContacts, type ObservedOrg, type Org } from 'orgcontacts';
+ *
+ * const readSecurity = (gateway: Gateway, caller: Caller, { accounts }: Org): Promise<ObservedOrg> =>
+ *   observeContacts(
+ *     gateway,
+ *     caller,
+ *     accounts.map(({ id }) => ({ accountId: id, types: ['SECURITY'] })),
+ *   );
+ * ```
+ */
 export const observeContacts = async (
   gateway: ContactGateway,
   caller: Caller,

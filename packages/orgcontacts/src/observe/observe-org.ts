@@ -16,12 +16,24 @@ export interface ObserveOrgOptions {
   readonly tags: boolean;
   /** Which units have to be known by their path or to exist; all of them unless it says otherwise. Ids of units cost nothing. */
   readonly units?: UnitsSought;
+  /** Told how many were read so far, and of how many where that is known. */
   readonly onProgress?: (step: 'accounts' | 'units' | 'tags', done: number, of?: number) => void;
 }
 
 const tagsAtOnce = 16;
 
-/** Reads the organization: its accounts with their state, their way down the units, and their tags if asked for. */
+/**
+ * Reads the organization: its accounts with their state, their way down the units, and their tags if asked for. Fails where the accounts or
+ * the roots cannot be listed; tags and units that cannot be read are marked as such.
+ *
+ * @example
+ * ```ts
+ * import { type Caller, type Gateway, needsOf, observeOrg, type Org, type Policy, type Result } from 'orgcontacts';
+ *
+ * const readFor = (policy: Policy, gateway: Gateway, caller: Caller): Promise<Result<Org>> =>
+ *   observeOrg(gateway, caller, needsOf(policy));
+ * ```
+ */
 export const observeOrg = async (
   gateway: Gateway,
   caller: Caller,

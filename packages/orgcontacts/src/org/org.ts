@@ -19,9 +19,27 @@ export interface Org {
   readonly units: Known<readonly UnitStep[]>;
 }
 
-/** Whether AWS lets an account be used; State has five values and only one of them is usable. */
+/**
+ * Whether AWS lets an account be used; State has five values and only one of them is usable.
+ *
+ * @example
+ * ```ts
+ * import { isActive, type Org } from 'orgcontacts';
+ *
+ * const countActive = ({ accounts }: Org): number => accounts.filter(isActive).length;
+ * ```
+ */
 export const isActive = (account: OrgAccount): boolean => account.state === 'ACTIVE';
 
-/** The unit that an account is in, if that is known. */
+/**
+ * The unit that an account is in; undefined when that could not be read.
+ *
+ * @example
+ * ```ts
+ * import { type OrgAccount, unitOf } from 'orgcontacts';
+ *
+ * const whereIs = (account: OrgAccount): string => unitOf(account)?.path ?? 'a unit of which the name was not read';
+ * ```
+ */
 export const unitOf = (account: OrgAccount): UnitStep | undefined =>
   account.units.kind === 'known' ? account.units.value.at(-1) : undefined;

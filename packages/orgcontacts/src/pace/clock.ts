@@ -1,5 +1,6 @@
 /** Time as a parameter: real for users, virtual for tests. Milliseconds since the epoch. */
 export interface Clock {
+  /** The time. */
   now(): number;
   /** Resolves after so many milliseconds; rejects with the signal's reason when it is aborted first. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;

@@ -18,7 +18,17 @@ export interface Pacer {
   forecast(calls: Calls): number;
 }
 
-/** Makes a pacer from a table of quotas; operations that it does not list are not held back. */
+/**
+ * Makes a pacer from a table of quotas; operations that it does not list are not held back.
+ *
+ * @example
+ * ```ts
+ * import { makePacer, realClock } from 'orgcontacts';
+ *
+ * const pacer = makePacer({ 'account:PutAlternateContact': { rate: 5, burst: 8 } }, realClock);
+ * await pacer.turn('account:PutAlternateContact');
+ * ```
+ */
 export const makePacer = (quotas: QuotaTable, clock: Clock): Pacer => {
   const lanes = new Map<string, Lane>();
   const laneOf = (operation: string): Lane | undefined => {

@@ -37,7 +37,16 @@ export const quotaTables: Readonly<Record<string, QuotaTable>> = {
   },
 };
 
-/** Takes a part of every quota, since the bucket is shared with every other tool of the calling account. */
+/**
+ * Takes a part of every quota, from 0 to 1, since the bucket is shared with every other tool of the calling account. Pure.
+ *
+ * @example
+ * ```ts
+ * import { quotaTables, shareOf } from 'orgcontacts';
+ *
+ * const quotas = shareOf(quotaTables['aws'] ?? {}, 0.8);
+ * ```
+ */
 export const shareOf = (table: QuotaTable, share: number): QuotaTable =>
   Object.fromEntries(
     Object.entries(table).map(([operation, { rate, burst }]) => [

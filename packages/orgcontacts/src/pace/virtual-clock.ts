@@ -11,7 +11,17 @@ export interface VirtualClock extends Clock {
   run<Value>(task: Promise<Value>): Promise<Value>;
 }
 
-/** Makes a virtual clock that begins at a time, in milliseconds since the epoch. */
+/**
+ * Makes a virtual clock that begins at a time, in milliseconds since the epoch.
+ *
+ * @example
+ * ```ts
+ * import { makeVirtualClock } from 'orgcontacts/memory';
+ *
+ * const clock = makeVirtualClock();
+ * await clock.run(clock.sleep(3_600_000)); // an hour later, at once
+ * ```
+ */
 export const makeVirtualClock = (start = Date.UTC(2026, 0, 1)): VirtualClock => {
   let now = start;
   const sleepers: Sleeper[] = [];

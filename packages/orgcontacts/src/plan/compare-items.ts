@@ -1,5 +1,5 @@
 import type { ContactType } from '../contact/contact-type.ts';
-import type { PlannedAccount } from './change.ts';
+import type { PlannedAccount } from './planned-item.ts';
 
 /** The one order of changes everywhere: by account id, then contact type in AWS's order; stable, so that plans can be compared. */
 export const compareItems = (

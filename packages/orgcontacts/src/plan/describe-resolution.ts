@@ -1,7 +1,7 @@
 import type { Assignment } from '../policy/policy.ts';
 import type { Resolution, UnresolvedReason } from '../resolve/resolution.ts';
 import { describeSelector } from '../selector/describe-selector.ts';
-import type { Because } from './change.ts';
+import type { Because } from './planned-item.ts';
 
 /** Says which assignment is behind a resolution: file, line and selector. */
 export const because = (resolution: Resolution): Because => {
@@ -16,7 +16,17 @@ export const because = (resolution: Resolution): Because => {
   };
 };
 
-/** Says in one line why an account and type is unresolved. */
+/**
+ * Says in one line why an account and type is unresolved. Pure.
+ *
+ * @example
+ * ```ts
+ * import { type AccountResolution, describeReason } from 'orgcontacts';
+ *
+ * const whyNot = ({ byType: { SECURITY } }: AccountResolution): string =>
+ *   SECURITY.kind === 'unresolved' ? describeReason(SECURITY.reason) : 'It is resolved.';
+ * ```
+ */
 export const describeReason = (reason: UnresolvedReason): string => {
   switch (reason.kind) {
     case 'unknown-match':

@@ -4,13 +4,14 @@ import { describeFailure } from '../failure/describe-failure.ts';
 import type { ObservedAccount, ObservedOrg } from '../org/observed-account.ts';
 import { isActive, type OrgAccount, unitOf } from '../org/org.ts';
 import type { AccountResolution, Resolution } from '../resolve/resolution.ts';
-import type { Because, Change, Finding, LeftAlone, PlannedAccount } from './change.ts';
+import type { Change, Finding, LeftAlone } from './change.ts';
 import { compareItems } from './compare-items.ts';
 import { because, describeReason } from './describe-resolution.ts';
 import { type Difference, diffContact } from './diff-contact.ts';
 import { fingerprint } from './fingerprint.ts';
 import { checkLimits, type Scope } from './limits.ts';
 import type { Origin, Plan } from './plan.ts';
+import type { Because, PlannedAccount } from './planned-item.ts';
 
 /** What every plan says of itself, wherever its changes come from. */
 export interface PlanFrame {
@@ -42,7 +43,20 @@ interface Part {
 
 const nothing: Part = { changes: [], findings: [], leftAlone: [], keeps: 0 };
 
-/** Compares what the policy wants with what was observed, and says what would change. Pure; writes nothing. */
+/**
+ * Compares what the policy wants with what was observed, and says what would change. Pure; writes nothing. Throws where a managed
+ * contact was never read: see `wantedReads`.
+ *
+ * @example
+ * ```ts
+ * import { makePlan, type PlanInput } from 'orgcontacts';
+ *
+ * const summarize = (input: PlanInput): string => {
+ *   const { fingerprint, changes, keeps } = makePlan(input);
+ *   return `${fingerprint}: ${changes.length} to change, ${keeps} as wanted`;
+ * };
+ * ```
+ */
 export const makePlan = ({ frame, types, resolutions, observed }: PlanInput): Plan => {
   const parts = resolutions.flatMap((resolution) =>
     planAccount(resolution, observed.get(resolution.account.id), types),

@@ -35,6 +35,16 @@ export interface Plan {
   readonly fingerprint: string;
 }
 
-/** Whether something managed could not be read, resolved or reached: then nobody may call the organization in sync. */
+/**
+ * Whether something managed could not be read, resolved or reached: then nobody may call the organization in sync. Pure.
+ *
+ * @example
+ * ```ts
+ * import { isIncomplete, type Plan } from 'orgcontacts';
+ *
+ * const isInSync = (plan: Plan): boolean =>
+ *   plan.changes.length === 0 && plan.findings.length === 0 && !isIncomplete(plan);
+ * ```
+ */
 export const isIncomplete = (plan: Plan): boolean =>
   plan.leftAlone.some(({ kind }) => kind === 'unreachable' || kind === 'unresolved' || kind === 'unreadable');

@@ -11,7 +11,17 @@ export type ReadPlan =
   /** A plan file of another version of the format. */
   | { readonly kind: 'other-version'; readonly because: string };
 
-/** Writes a plan as the text of a plan file, one change a line. */
+/**
+ * Writes a plan as the text of a plan file, one change a line. Pure.
+ *
+ * @example
+ * ```ts
+ * import { writeFile } from 'node:fs/promises';
+ * import { type Plan, renderPlan } from 'orgcontacts';
+ *
+ * const save = (plan: Plan): Promise<void> => writeFile('next.plan.json', renderPlan(plan), { mode: 0o600 });
+ * ```
+ */
 export const renderPlan = ({ changes, findings, leftAlone, ...head }: Plan): string => {
   const opened = JSON.stringify(head, undefined, 2).slice(0, -'\n}'.length);
   const lists = Object.entries({ changes, findings, leftAlone }).map(([name, items]) => `  "${name}": ${lines(items)}`);
@@ -21,7 +31,20 @@ export const renderPlan = ({ changes, findings, leftAlone, ...head }: Plan): str
 const lines = (items: readonly object[]): string =>
   items.length === 0 ? '[]' : `[\n    ${items.map((item) => JSON.stringify(item)).join(',\n    ')}\n  ]`;
 
-/** Reads the text of a plan file. The limits are computed again: a fingerprint detects accidents, not intent. Never throws. */
+/**
+ * Reads the text of a plan file. The limits are computed again: a fingerprint detects accidents, not intent. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { type Plan, readPlan } from 'orgcontacts';
+ *
+ * const requirePlan = (text: string): Plan => {
+ *   const read = readPlan(text);
+ *   if (read.kind !== 'plan') throw new Error(`The plan file cannot be used: ${read.because}.`);
+ *   return read.plan;
+ * };
+ * ```
+ */
 export const readPlan = (text: string): ReadPlan => {
   const raw = parseJson(text);
   if (!isRecord(raw) || raw['format'] !== 'orgcontacts/plan') {

@@ -11,15 +11,29 @@ export const findDeepNesting = (text: string): number | undefined => {
   // The columns at which the blocks that are still open began: an upper bound of their number.
   const blocks: number[] = [];
   let brackets = 0;
+  // Dashes and questions have no place inside brackets, and the parser leaves the brackets for them: each is one level more.
+  let strays = 0;
   for (const { type, offset, column, opens } of piecesOf(text)) {
-    if (type === 'flow-map-start' || type === 'flow-seq-start') brackets++;
-    else if (type === 'flow-map-end' || type === 'flow-seq-end') brackets = Math.max(0, brackets - 1);
-    else if (type === 'flow-error-end') brackets = 0;
-    else if (opens && brackets === 0) openBlock(blocks, column);
-    if (blocks.length + brackets > deepestNesting) return offset;
+    brackets = bracketsAfter(brackets, type);
+    if (brackets === 0) strays = 0;
+    else if (strayInBrackets.has(type)) strays++;
+    if (opens && brackets === 0 && steps[type ?? ''] === undefined) openBlock(blocks, column);
+    if (blocks.length + brackets + strays > deepestNesting) return offset;
   }
   return undefined;
 };
+
+/** How each bracket changes the number of those that are open. */
+const steps: Readonly<Partial<Record<string, number>>> = {
+  'flow-map-start': 1,
+  'flow-seq-start': 1,
+  'flow-map-end': -1,
+  'flow-seq-end': -1,
+  'flow-error-end': Number.NEGATIVE_INFINITY,
+};
+
+const bracketsAfter = (brackets: number, type: Piece['type']): number =>
+  Math.max(0, brackets + (steps[type ?? ''] ?? 0));
 
 const openBlock = (blocks: number[], column: number): void => {
   while ((blocks.at(-1) ?? -1) >= column) blocks.pop();
@@ -33,6 +47,8 @@ interface Piece {
   /** Whether a block may begin here: it is the first of its line, or follows `-`, `?` or `:`. */
   readonly opens: boolean;
 }
+
+const strayInBrackets = new Set<Piece['type']>(['seq-item-ind', 'explicit-key-ind']);
 
 const indicators = new Set<Piece['type']>(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
 

@@ -109,6 +109,9 @@ describe('YAML', () => {
     ['dashes', '- '.repeat(100_000)],
     ['indentation', Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(depth)}k:\n`).join('')],
     ['questions', '? '.repeat(50_000)],
+    ['dashes inside a brace', `{\n ${'- '.repeat(100_000)}`],
+    ['questions inside a bracket', `[${'? '.repeat(50_000)}`],
+    ['dashes after a brace that is closed', `{}\n${'- '.repeat(100_000)}`],
   ])('refuses %s nested without end', (_, text) => {
     const started = performance.now();
     expect(diagnosticsOf(text).map(({ code }) => code)).toEqual(['yaml-syntax']);

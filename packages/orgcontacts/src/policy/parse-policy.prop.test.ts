@@ -1,152 +1,27 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { stringify } from 'yaml';
 import type { Contact } from '../contact/contact.ts';
+import { hostileTexts, styles, written } from './hostile-text.builder.ts';
 import { type ParsedPolicy, parsePolicy } from './parse-policy.ts';
 import { type AnyAssignment, type AnyFile, type AnySelector, anyFile, valuesOf } from './policy-data.builder.ts';
-
-/** A file written down: as YAML in blocks, as YAML in braces, or as JSON. */
-const written = (file: unknown, style: string): string => {
-  if (style === 'json') return JSON.stringify(file, undefined, 1);
-  return stringify(file, { version: '1.2', ...(style === 'braces' && { collectionStyle: 'flow' as const }) });
-};
-const styles = fc.constantFrom('blocks', 'braces', 'json');
-const anyText = fc.tuple(anyFile, styles).map(([file, style]) => written(file, style));
+import { expectWellDiagnosed } from './well-diagnosed.builder.ts';
 
 const all = (parsed: ParsedPolicy) => (parsed.kind === 'valid' ? parsed.warnings : parsed.diagnostics);
 
-/** Whatever a text is: something is said of it, in order, once, and at places that it has. */
-const expectWellDiagnosed = (text: string): void => {
-  const parsed = parsePolicy(text, 'contacts.yaml');
-  const lines = text.split('\n');
-  const said = all(parsed);
-  expect(said.some(({ severity }) => severity === 'error')).toBe(parsed.kind === 'invalid');
-  for (const { place, message, help } of said) {
-    expect(place.line).toBeGreaterThanOrEqual(1);
-    expect(place.line).toBeLessThanOrEqual(lines.length);
-    expect(place.column).toBeGreaterThanOrEqual(1);
-    expect(place.column).toBeLessThanOrEqual((lines[place.line - 1] ?? '').length + 1);
-    expect(place.length).toBeGreaterThanOrEqual(1);
-    expect(message).not.toBe('');
-    expect(help).not.toBe('');
-  }
-  const places = said.map(({ code, place }) => [place.line, place.column, code] as const);
-  expect(places).toEqual(
-    places.toSorted((one, other) => one[0] - other[0] || one[1] - other[1] || (one[2] < other[2] ? -1 : 1)),
-  );
-  expect(new Set(places.map(String)).size).toBe(places.length);
-};
+const tries = { anyText: 200, textLikeYaml: 1_500, textWithSlips: 250, textWithWrongValue: 800 } as const;
 
-it('never throws on any text, and says something of it', () => {
+it.each([
+  ['any text', 'anyText'],
+  ['any text that looks like YAML', 'textLikeYaml'],
+  ['a file that was changed by accident', 'textWithSlips'],
+  ['a file that has the wrong thing somewhere', 'textWithWrongValue'],
+] as const)('never throws on %s, and says where it is wrong', (_, kind) => {
   fc.assert(
-    fc.property(
-      fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.json()),
-      expectWellDiagnosed,
-    ),
-    { numRuns: 200 },
+    fc.property(hostileTexts[kind], (text) => void expectWellDiagnosed(text)),
+    { numRuns: tries[kind] },
   );
 });
-
-const pieces = [
-  ...'-:?[]{},#&*!|>\'"%@`~ \n\t\r',
-  ...[
-    'version',
-    ': ',
-    '1',
-    'contacts',
-    'assignments',
-    '- match: ',
-    'all',
-    'security: ',
-    'exclude',
-    'mode: ',
-    '\n  ',
-    '\n    ',
-  ],
-  ...[
-    '&a ',
-    '*a',
-    '<<: ',
-    '!!str ',
-    '!!binary ',
-    '!!set ',
-    '---\n',
-    '...\n',
-    '%YAML 1.1\n',
-    '\uFEFF',
-    '__proto__',
-    'null',
-    '0x1f',
-    '1e999',
-    '.nan',
-  ],
-  ...['ou: ', 'tag: ', 'account: ', 'name: ', '"', "'", 'absent', '${x}', '? ', '\\', '\u0000', '😀'],
-];
-
-it('never throws on any text that looks like YAML', () => {
-  const looksLikeYaml = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((each) => each.join(''));
-  fc.assert(fc.property(looksLikeYaml, expectWellDiagnosed), { numRuns: 1_500 });
-});
-
-it('never throws on a file that was changed by accident', () => {
-  const slips = fc.array(
-    fc.record({ at: fc.nat(), remove: fc.integer({ min: 0, max: 6 }), put: fc.constantFrom('', ...pieces) }),
-    { minLength: 1, maxLength: 4 },
-  );
-  fc.assert(
-    fc.property(anyText, slips, (text, changes) => {
-      const changed = changes.reduce((sofar, { at, remove, put }) => {
-        const from = at % (sofar.length + 1);
-        return sofar.slice(0, from) + put + sofar.slice(from + remove);
-      }, text);
-      expectWellDiagnosed(changed);
-    }),
-    { numRuns: 250 },
-  );
-});
-
-it('never throws on a file that has the wrong thing somewhere', () => {
-  const wrong = fc.oneof(
-    fc.constantFrom(
-      null,
-      0,
-      -1,
-      true,
-      '',
-      ' ',
-      '${x}',
-      [],
-      {},
-      [[]],
-      { present: true },
-      { toString: false },
-      '__proto__',
-      'absent',
-    ),
-    fc.json().map((text): unknown => JSON.parse(text)),
-  );
-  fc.assert(
-    fc.property(anyFile, fc.nat(), wrong, styles, (file, at, value, style) => {
-      let count = 0;
-      const target = at % countNodes(file);
-      const replaced: unknown = JSON.parse(JSON.stringify(file), (_, each: unknown) =>
-        count++ === target ? value : each,
-      );
-      expectWellDiagnosed(written(replaced, style));
-    }),
-    { numRuns: 800 },
-  );
-});
-
-const countNodes = (file: unknown): number => {
-  let count = 0;
-  JSON.parse(JSON.stringify(file), (_, each: unknown) => {
-    count++;
-    return each;
-  });
-  return count;
-};
 
 const listOf = (values: string | readonly string[]) => [values].flat();
 

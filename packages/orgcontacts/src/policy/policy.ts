@@ -3,11 +3,13 @@ import type { ContactType } from '../contact/contact-type.ts';
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { Selector } from '../selector/selector.ts';
 import type { LintSettings } from './lint-settings.ts';
+import type { NamedWant } from './named-want.ts';
 import type { Piece } from './piece.ts';
 
 /** What the winner may do: everything; only create; or only say what it would have done. */
 export const modes = ['enforce', 'fill-missing', 'report-only'] as const;
 
+/** What the winner may do. */
 export type Mode = (typeof modes)[number];
 
 /** What an assignment wants for one contact type. */
@@ -17,13 +19,6 @@ export type Want =
   | (NamedWant & { readonly kind: 'template'; readonly fields: Readonly<Record<ContactField, readonly Piece[]>> })
   | { readonly kind: 'absent' }
   | { readonly kind: 'unmanaged' };
-
-interface NamedWant {
-  /** Null for a contact that stands in the assignment itself. */
-  readonly contactName: string | null;
-  /** Fields whose values come from a variable or file outside the policy: never shown on a screen. */
-  readonly masked: readonly ContactField[];
-}
 
 /** One rule of the policy: which accounts, and what they get. */
 export interface Assignment {

@@ -5,12 +5,25 @@ import { parseTemplate } from './template.ts';
 /** Where the values of references come from: the world outside the policy. */
 export type ReadReference = (reference: Reference) => ReadReferenceAnswer;
 
+/** The value of a reference, or why there is none. */
 export type ReadReferenceAnswer =
   | { readonly kind: 'value'; readonly text: string }
   /** `because` goes on after "it". */
   | { readonly kind: 'missing'; readonly because: string };
 
-/** Nothing outside the policy can be read. */
+/**
+ * Nothing outside the policy can be read.
+ *
+ * @example
+ * ```ts
+ * import { noReferences, type ReadReference } from 'orgcontacts';
+ *
+ * const onlyPhone: ReadReference = (reference) =>
+ *   reference.kind === 'env' && reference.name === 'ORGCONTACTS_PHONE'
+ *     ? { kind: 'value', text: '+1(555)555-5555' }
+ *     : noReferences(reference);
+ * ```
+ */
 export const noReferences: ReadReference = () => ({ kind: 'missing', because: 'cannot be read here' });
 
 /** Reads one field of a contact: its template is taken apart and its references are resolved. */

@@ -9,6 +9,7 @@ import { anyAccountId, anyMasked } from '../plan/any-plan.builder.ts';
 import type { Change, Finding, LeftAlone } from '../plan/change.ts';
 import { assemblePlan } from '../plan/make-plan.ts';
 import { aFrame, aScope } from '../plan/plan.builder.ts';
+import type { AddressInPolicy } from './address-parts.ts';
 import type { Explained, ExplainedType } from './explained.ts';
 import type { Report } from './report.ts';
 import type { JudgedItem, RunAccount, ShownContact } from './report-parts.ts';
@@ -29,6 +30,19 @@ export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arb
   const { text } = texts;
   const savedAs = fc.option(text);
   const forecast = fc.record({ apply: fc.nat(), undo: fc.nat() });
+  const maybe = fc.option(text);
+  const maybePlan = fc.option(plan);
+  const maybeForecast = fc.option(forecast);
+  const written = { file: text, kept: maybe, contacts: fc.nat(), assignments: fc.nat() };
+  const addresses: fc.Arbitrary<readonly AddressInPolicy[]> = fc.array(
+    fc.record({
+      email: texts.contact.map(({ email }) => email),
+      contactName: fc.option(text),
+      where: text,
+      isReference: fc.boolean(),
+    }),
+    { maxLength: 3 },
+  );
   const kind = <Kind extends Report['kind']>(name: Kind) => fc.constant(name);
   return {
     validate: fc.record({
@@ -49,6 +63,45 @@ export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arb
       excluded: fc.nat(),
       types: list(parts.explainedType),
     }),
+    where: fc.record({
+      kind: kind('where'),
+      email: text,
+      policy: maybe,
+      inPolicy: addresses,
+      rows: fc.array(parts.shown, { maxLength: 3 }),
+      unknown: fc.nat(3),
+    }),
+    exported: fc.record({
+      kind: kind('exported'),
+      file: maybe,
+      rows: fc.nat(),
+      set: fc.nat(),
+      unknown: fc.nat(3),
+    }),
+    replaced: fc.record({
+      kind: kind('replaced'),
+      file: text,
+      edits: addresses,
+      outside: addresses,
+      plan: maybePlan,
+      forecast: maybeForecast,
+    }),
+    imported: fc.record({
+      kind: kind('imported'),
+      ...written,
+      accounts: fc.nat(),
+      keeps: fc.nat(),
+      gaps: fc.record({ unset: fc.nat(3), unreadable: fc.nat(3), unwritable: fc.nat(3) }),
+    }),
+    'imported-sheet': fc.record({
+      kind: kind('imported-sheet'),
+      ...written,
+      from: text,
+      rows: fc.nat(),
+      wanted: fc.nat(),
+      diagnostics: fc.constant([]),
+    }),
+    initiated: fc.record({ kind: kind('initiated'), file: text, kept: maybe, organization: maybe }),
     'undo-plan': fc.record({ kind: kind('undo-plan'), run: text, plan, verdicts: list(parts.judged), forecast }),
     run: fc.record({
       kind: kind('run'),
@@ -130,6 +183,7 @@ const partsOf = ({ text, contact }: Texts) => {
   const shown: fc.Arbitrary<ShownContact> = fc.record({
     accountId: anyAccountId,
     accountName: text,
+    unit: text,
     state: text,
     type,
     observed: fc.oneof(observed, unreachable),

@@ -1,5 +1,6 @@
 /** Says a number with its noun: `1 account`, `3 accounts`. */
-export const countText = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const countText = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : plural}`;
 
 /** Names a few of many: `a, b, c and 9 more`. */
 export const someOf = (names: readonly string[], most = 3): string =>

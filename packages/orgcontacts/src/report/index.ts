@@ -3,8 +3,20 @@ import type { Report } from './report.ts';
 import type { Style } from './style.ts';
 import { renderTerminal } from './terminal/terminal.ts';
 
-/** Every format a report can be rendered in; a new format is one file and one line here. */
+/**
+ * Every format a report can be rendered in; a new format is one file and one line here.
+ *
+ * @example
+ * ```ts
+ * import { formats, type Report, type Style } from 'orgcontacts';
+ *
+ * const plain: Style = { width: 120, paint: (_, text) => text, values: 'masked', verbose: false };
+ * const print = (report: Report): void => console.log(formats.terminal(report, plain));
+ * ```
+ */
 export const formats = {
+  /** For people. */
   terminal: renderTerminal,
+  /** For programs: one document. */
   json: renderJson,
 } satisfies Readonly<Record<string, (report: Report, style: Style) => string>>;

@@ -16,6 +16,8 @@ export interface Forecast {
 export interface ShownContact {
   readonly accountId: AccountId;
   readonly accountName: string;
+  /** The unit of the account, by path or id; empty where nobody knows it. */
+  readonly unit: string;
   readonly state: string;
   readonly type: ContactType;
   readonly observed: Observed | { readonly kind: 'unreachable'; readonly because: string };

@@ -118,7 +118,15 @@ export const shown = (
   account = 0,
 ): ShownContact => {
   const { account: where, type } = aChange('create', account);
-  return { accountId: where.id, accountName: where.name, state: 'ACTIVE', type, observed, ...overrides };
+  return {
+    accountId: where.id,
+    accountName: where.name,
+    unit: 'Workloads',
+    state: 'ACTIVE',
+    type,
+    observed,
+    ...overrides,
+  };
 };
 
 /** An account whose contact is as wanted, by the only assignment there is. */

@@ -1,8 +1,16 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Gaps } from '../infer/label-accounts.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { AddressInPolicy } from './address-parts.ts';
 import type { Explained, ExplainedType } from './explained.ts';
 import type { KeptRun, VerifiedRun } from './past-runs.ts';
 import type { EndedItem, Forecast, JudgedItem, RunAccount, ShownContact } from './report-parts.ts';
+
+/** A policy file that was written, and where the one before it was kept. */
+export interface WrittenFile {
+  readonly file: string;
+  readonly kept: string | null;
+}
 
 /** What a command has to say: plain data that every format renders. */
 export type Report =
@@ -23,6 +31,56 @@ export type Report =
     }
   | { readonly kind: 'check'; readonly plan: Plan }
   | { readonly kind: 'show'; readonly rows: readonly ShownContact[] }
+  | {
+      readonly kind: 'exported';
+      /** Null when it was not written to a file. */
+      readonly file: string | null;
+      readonly rows: number;
+      readonly set: number;
+      readonly unknown: number;
+    }
+  | {
+      readonly kind: 'where';
+      readonly email: string;
+      /** The policy file; null when there is none. */
+      readonly policy: string | null;
+      readonly inPolicy: readonly AddressInPolicy[];
+      readonly rows: readonly ShownContact[];
+      /** Contacts of which nobody knows the address. */
+      readonly unknown: number;
+    }
+  | {
+      readonly kind: 'replaced';
+      readonly file: string;
+      readonly edits: readonly AddressInPolicy[];
+      /** Addresses that have to be changed outside the policy file. */
+      readonly outside: readonly AddressInPolicy[];
+      /** What it would change in AWS; null when nobody asked. */
+      readonly plan: Plan | null;
+      readonly forecast: Forecast | null;
+    }
+  | (WrittenFile & {
+      readonly kind: 'imported';
+      readonly accounts: number;
+      readonly contacts: number;
+      readonly assignments: number;
+      readonly keeps: number;
+      readonly gaps: Gaps;
+    })
+  | (WrittenFile & {
+      readonly kind: 'imported-sheet';
+      readonly from: string;
+      readonly rows: number;
+      readonly wanted: number;
+      readonly contacts: number;
+      readonly assignments: number;
+      readonly diagnostics: readonly Diagnostic[];
+    })
+  | (WrittenFile & {
+      readonly kind: 'initiated';
+      /** The organization that it was made for; null when none could be reached. */
+      readonly organization: string | null;
+    })
   | { readonly kind: 'explain'; readonly explained: readonly Explained[] }
   | {
       readonly kind: 'in-force';

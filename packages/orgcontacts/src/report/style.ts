@@ -5,6 +5,7 @@ export type Emphasis = 'create' | 'update' | 'delete' | 'good' | 'warning' | 'ba
 export interface Style {
   /** Columns of the screen. */
   readonly width: number;
+  /** Makes a text stand out. */
   readonly paint: (emphasis: Emphasis, text: string) => string;
   /** Contacts are personal data: shown whole only to somebody who asked for them. */
   readonly values: 'whole' | 'masked';

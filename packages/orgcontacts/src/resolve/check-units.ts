@@ -5,7 +5,19 @@ import type { Policy } from '../policy/policy.ts';
 import { conditionsIn, type Selector } from '../selector/selector.ts';
 import type { UnitStep } from '../selector/subject.ts';
 
-/** Finds units that the policy names and the organization does not have, or has twice: they stop a plan. Pure. */
+/**
+ * Finds units that the policy names and the organization does not have, or has twice: they stop a plan. Pure.
+ *
+ * @example
+ * ```ts
+ * import { checkUnits, type Org, type Policy } from 'orgcontacts';
+ *
+ * const requireUnits = (policy: Policy, org: Org): void => {
+ *   const [first] = checkUnits(policy, org);
+ *   if (first) throw new Error(`${first.message} ${first.help}`);
+ * };
+ * ```
+ */
 export const checkUnits = (policy: Policy, org: Org): readonly Diagnostic[] =>
   [...policy.assignments, ...policy.exclude].flatMap(({ match, place }) =>
     unitsIn(match).flatMap((name) => checkUnit(name, place, org)),

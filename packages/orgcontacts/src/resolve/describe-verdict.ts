@@ -1,7 +1,17 @@
 import { describeCondition } from '../selector/describe-selector.ts';
 import type { Verdict } from './explain.ts';
 
-/** Says in a few words how an assignment fared. */
+/**
+ * Says in a few words how an assignment fared. Pure.
+ *
+ * @example
+ * ```ts
+ * import { describeVerdict, explain, type OrgAccount, type Policy } from 'orgcontacts';
+ *
+ * const verdicts = (policy: Policy, account: OrgAccount): readonly string[] =>
+ *   explain(policy, account, 'SECURITY').contenders.map(({ verdict }) => describeVerdict(verdict));
+ * ```
+ */
 export const describeVerdict = (verdict: Verdict): string => {
   switch (verdict.kind) {
     case 'won':

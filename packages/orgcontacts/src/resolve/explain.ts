@@ -20,13 +20,24 @@ export type Verdict =
   | { readonly kind: 'no-match'; readonly condition: Condition }
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
+/** Why a contact type of an account is resolved as it is. */
 export interface Explanation {
   readonly resolution: Resolution;
   /** Every assignment that names the contact type, in file order. */
   readonly contenders: readonly { readonly assignment: Assignment; readonly verdict: Verdict }[];
 }
 
-/** Says which assignment won for an account and contact type, and why each other one lost. Pure. */
+/**
+ * Says which assignment won for an account and contact type, and why each other one lost. Pure.
+ *
+ * @example
+ * ```ts
+ * import { explain, type OrgAccount, type Policy } from 'orgcontacts';
+ *
+ * const winningLine = (policy: Policy, account: OrgAccount): number | undefined =>
+ *   explain(policy, account, 'SECURITY').contenders.find(({ verdict }) => verdict.kind === 'won')?.assignment.place.line;
+ * ```
+ */
 export const explain = (policy: Policy, account: OrgAccount, type: ContactType): Explanation => {
   const resolution = resolveAccount(policy, account).byType[type];
   const naming = policy.assignments.filter(({ wants }) => wants[type] !== undefined);

@@ -22,7 +22,19 @@ export interface TypeInForce {
   readonly unresolved: number;
 }
 
-/** Says for one contact type which assignments are in force where; accounts that are excluded or not ACTIVE do not count. Pure. */
+/**
+ * Says for one contact type which assignments are in force where; accounts that are excluded or not ACTIVE do not count. Pure.
+ *
+ * @example
+ * ```ts
+ * import { inForce, type Org, type Policy, resolve } from 'orgcontacts';
+ *
+ * const idleLines = (policy: Policy, org: Org): readonly number[] =>
+ *   inForce(policy, resolve(policy, org), 'SECURITY')
+ *     .assignments.filter(({ accounts }) => accounts === 0)
+ *     .map(({ assignment }) => assignment.place.line);
+ * ```
+ */
 export const inForce = (policy: Policy, resolutions: readonly AccountResolution[], type: ContactType): TypeInForce => {
   const counted = resolutions.filter(({ account, excludedBy }) => !excludedBy && isActive(account));
   const unitsOf = new Map<Assignment, string[]>();

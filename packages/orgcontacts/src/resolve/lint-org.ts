@@ -8,7 +8,18 @@ import { conditionsIn } from '../selector/selector.ts';
 import { indexAssignments } from './index-assignments.ts';
 import type { AccountResolution, Resolution } from './resolution.ts';
 
-/** Finds what only the organization shows to be odd about a policy: warnings, weighed as the policy says. Pure. */
+/**
+ * Finds what only the organization shows to be odd about a policy: warnings, weighed as the policy says. Pure.
+ *
+ * @example
+ * ```ts
+ * import { lintOrg, type Org, type Policy, resolve } from 'orgcontacts';
+ *
+ * const warn = (policy: Policy, org: Org): void => {
+ *   for (const { message, place } of lintOrg(policy, org, resolve(policy, org))) console.warn(`${place.line}: ${message}`);
+ * };
+ * ```
+ */
 export const lintOrg = (policy: Policy, org: Org, resolutions: readonly AccountResolution[]): readonly Diagnostic[] =>
   weighWarnings(
     [...idleAssignments(policy, resolutions), ...tagKeysInOtherCase(policy, org), ...commonAddresses(resolutions)],

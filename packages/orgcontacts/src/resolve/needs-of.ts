@@ -9,7 +9,17 @@ export interface OrgNeeds {
   readonly units: readonly string[];
 }
 
-/** Says what a policy, and the selectors beside it, look at: nothing else has to be read. Pure. */
+/**
+ * Says what a policy, and the selectors beside it, look at: nothing else has to be read. Pure.
+ *
+ * @example
+ * ```ts
+ * import { needsOf, parsePolicy } from 'orgcontacts';
+ *
+ * const parsed = parsePolicy('version: 1\nassignments: [{ match: { tag: { team: payments } }, billing: absent }]\n', 'contacts.yaml');
+ * if (parsed.kind === 'valid') console.log(needsOf(parsed.policy)); // { tags: true, units: [] }
+ * ```
+ */
 export const needsOf = (policy: Pick<Policy, 'assignments' | 'exclude'>, ...others: readonly Selector[]): OrgNeeds => {
   const selectors = [...policy.assignments, ...policy.exclude].map(({ match }) => match).concat(others);
   return {

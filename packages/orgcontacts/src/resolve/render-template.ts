@@ -1,8 +1,8 @@
 import { type Contact, contactFields } from '../contact/contact.ts';
 import { contactToSend, refusalOf } from '../contact/contact-constraints.ts';
 import { isAllowedAddress, type LintSettings } from '../policy/lint-settings.ts';
-import type { Want } from '../policy/policy.ts';
 import type { Piece } from '../policy/piece.ts';
+import type { Want } from '../policy/policy.ts';
 import type { Subject } from '../selector/subject.ts';
 
 /** What a template may be filled in with. */

@@ -9,7 +9,17 @@ import { type Contender, naming, rankAssignments } from './rank-assignments.ts';
 import { renderTemplate } from './render-template.ts';
 import type { AccountResolution, Resolution } from './resolution.ts';
 
-/** Says for every account of the organization, in its order, what the policy wants for each contact type. Pure. */
+/**
+ * Says for every account of the organization, in its order, what the policy wants for each contact type. Pure.
+ *
+ * @example
+ * ```ts
+ * import { type AccountId, type Org, type Policy, resolve } from 'orgcontacts';
+ *
+ * const undecided = (policy: Policy, org: Org): readonly AccountId[] =>
+ *   resolve(policy, org).flatMap(({ account, byType }) => (byType.SECURITY.kind === 'unresolved' ? [account.id] : []));
+ * ```
+ */
 export const resolve = (policy: Policy, org: Org): readonly AccountResolution[] => {
   const candidatesFor = indexAssignments(policy.assignments);
   return org.accounts.map((account) => resolveAccount(policy, account, candidatesFor));
@@ -123,6 +133,16 @@ const fulfil = (
   }
 };
 
-/** The contact types that a policy says anything about, in AWS's order: no other is worth reading. */
+/**
+ * The contact types that a policy says anything about, in AWS's order: no other is worth reading. Pure.
+ *
+ * @example
+ * ```ts
+ * import { parsePolicy, typesNamedBy } from 'orgcontacts';
+ *
+ * const parsed = parsePolicy('version: 1\nassignments: [{ match: all, billing: absent }]\n', 'contacts.yaml');
+ * if (parsed.kind === 'valid') console.log(typesNamedBy(parsed.policy)); // [ 'BILLING' ]
+ * ```
+ */
 export const typesNamedBy = (policy: Policy): readonly ContactType[] =>
   contactTypes.filter((type) => policy.assignments.some(({ wants }) => wants[type] !== undefined));

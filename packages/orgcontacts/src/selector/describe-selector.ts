@@ -1,6 +1,15 @@
 import type { Condition, Selector } from './selector.ts';
 
-/** Says a selector in one short line, as `tag team = payments and unit Workloads/Prod`. */
+/**
+ * Says a selector in one short line, as `tag team = payments and unit Workloads/Prod`. Pure.
+ *
+ * @example
+ * ```ts
+ * import { type Assignment, describeSelector } from 'orgcontacts';
+ *
+ * const title = ({ match, place }: Assignment): string => `${place.file}:${place.line} ${describeSelector(match)}`;
+ * ```
+ */
 export const describeSelector = (selector: Selector): string => selector.map(describeCondition).join(' and ');
 
 /** Says one condition in a few words. */

@@ -3,6 +3,16 @@ import type { ListedCommand } from '../command.ts';
 /** Every command; a new one is one file and one line here. */
 export const commands: readonly ListedCommand[] = [
   {
+    name: 'init',
+    summary: 'write a first policy file',
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
+    name: 'import',
+    summary: 'make a policy from the live contacts, or from a spreadsheet',
+    load: async () => (await import('./import.ts')).importPolicy,
+  },
+  {
     name: 'validate',
     summary: 'check the policy file; offline',
     load: async () => (await import('./validate.ts')).validate,
@@ -24,10 +34,25 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'explain',
-    summary: 'say which assignment won for an account, and why',
+    summary: 'say which assignment won for an account and why, or which are in force where',
     load: async () => (await import('./explain.ts')).explain,
   },
   { name: 'show', summary: 'list live contacts', load: async () => (await import('./show.ts')).show },
+  {
+    name: 'where',
+    summary: 'find an address, in the policy and in live contacts',
+    load: async () => (await import('./where.ts')).where,
+  },
+  {
+    name: 'replace',
+    summary: 'put one address in the place of another in the policy, then plan',
+    load: async () => (await import('./replace.ts')).replace,
+  },
+  {
+    name: 'export',
+    summary: 'write live contacts as a spreadsheet',
+    load: async () => (await import('./export.ts')).exportSheet,
+  },
   {
     name: 'history',
     summary: 'list past runs, or one in detail; verify or prune them',

@@ -6,6 +6,7 @@ import { awsContacts } from './contacts.ts';
 import { awsIdentity } from './identity.ts';
 import { awsOrganization } from './organization.ts';
 
+/** Where to call, and as whom; without any of it the SDK decides as every AWS tool does. */
 export interface AwsGatewayOptions {
   /** A profile of the AWS configuration files; otherwise the SDK's default chain decides. */
   readonly profile?: string;
@@ -18,7 +19,7 @@ export interface AwsGatewayOptions {
 }
 
 /** Keys that calls are signed with; temporary ones have a session token. */
-interface AwsCredentials {
+export interface AwsCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
@@ -26,13 +27,28 @@ interface AwsCredentials {
 
 /** A Gateway that holds connections open until it is closed. */
 export interface AwsGateway extends Gateway {
+  /** Closes the connections; calls that are under way fail. */
   close(): void;
 }
 
 /** Account Management and Organizations have one endpoint for a whole partition, so a missing region need not stop anybody. */
 const defaultRegion = 'us-east-1';
 
-/** The Gateway to AWS through the AWS SDK for JavaScript. Its own retries are off: each call is counted and paced by us. */
+/**
+ * Makes the Gateway to AWS through the AWS SDK for JavaScript. Its own retries are off: each call is counted and paced by us, so wrap it in
+ * `pacedGateway`. Nothing is called yet.
+ *
+ * @example
+ * ```ts
+ * import { observeCaller } from 'orgcontacts';
+ * import { makeAwsGateway } from 'orgcontacts/aws';
+ *
+ * const gateway = await makeAwsGateway({ profile: 'management' });
+ * const caller = await observeCaller(gateway);
+ * if (caller.kind === 'ok') console.log(caller.value.role);
+ * gateway.close();
+ * ```
+ */
 export const makeAwsGateway = async (options: AwsGatewayOptions = {}): Promise<AwsGateway> => {
   const config = await configOf(options);
   const account = new AccountClient(config);

@@ -11,7 +11,22 @@ export interface MemoryGateway extends Gateway {
   readonly calls: readonly MemoryCall[];
 }
 
-/** Makes a gateway to a world in memory, called by one of its accounts: for tests and for simulations of long runs. */
+/**
+ * Makes a gateway to a world in memory, called by one of its accounts: for tests and for simulations of long runs. It refuses what AWS
+ * refuses of contexts and fields; `weather` adds waits, quotas and failures.
+ *
+ * @example
+ * ```ts
+ * import type { AccountId } from 'orgcontacts';
+ * import { makeMemoryGateway, type MemoryGateway, type MemoryWorld } from 'orgcontacts/memory';
+ *
+ * const denied = { kind: 'denied', operation: 'account:GetAlternateContact', code: 'AccessDeniedException', message: 'no' } as const;
+ * const deniedIn = (world: MemoryWorld, id: AccountId): MemoryGateway =>
+ *   makeMemoryGateway(world, world.managementAccountId, {
+ *     fail: (operation, subject) => (operation === denied.operation && subject === id ? denied : undefined),
+ *   });
+ * ```
+ */
 export const makeMemoryGateway = (
   world: MemoryWorld,
   callerAccountId: AccountId,

@@ -13,7 +13,18 @@ const summaryFile = 'summary.json';
 
 /**
  * Keeps runs in a folder, one folder each. Contacts are personal data: folders are 0700, files 0600, and a `.gitignore` keeps them
- * out of git.
+ * out of git. The folder is made when it is first written to.
+ *
+ * @example
+ * ```ts
+ * import { makeFileJournalStore } from 'orgcontacts';
+ *
+ * const store = makeFileJournalStore('.orgcontacts');
+ * const claim = await store.claim();
+ * if (claim.kind === 'taken') throw new Error(`${store.place} is in use by ${claim.by}.`);
+ * // Runs are made here.
+ * await claim.release();
+ * ```
  */
 export const makeFileJournalStore = (folder: string): JournalStore => {
   const runs = join(folder, 'runs');

@@ -1,6 +1,16 @@
 import type { AppendLog, JournalStore } from '../journal-store.ts';
 
-/** Keeps runs in memory, for tests and simulations. */
+/**
+ * Keeps runs in memory, for tests and simulations.
+ *
+ * @example
+ * ```ts
+ * import { readRunOf } from 'orgcontacts';
+ * import { makeMemoryJournalStore } from 'orgcontacts/memory';
+ *
+ * const read = await readRunOf(makeMemoryJournalStore(), 'run-1'); // of kind 'never-began'
+ * ```
+ */
 export const makeMemoryJournalStore = (): JournalStore => {
   const runs = new Map<string, { plan: string; journal: Buffer[]; summary?: string }>();
   const find = (run: string) => {

@@ -1,5 +1,5 @@
 import { printable } from '../../diagnostic/printable.ts';
-import type { PlannedAccount } from '../../plan/change.ts';
+import type { PlannedAccount } from '../../plan/planned-item.ts';
 import { countText, someOf } from '../count-text.ts';
 import type { Style } from '../style.ts';
 

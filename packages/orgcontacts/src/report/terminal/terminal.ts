@@ -1,5 +1,6 @@
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
+import { renderReplacedReport, renderWhereReport } from './addresses.ts';
 import { renderExplainReport, renderInForceReport } from './explain.ts';
 import { renderHistoryReport, renderPrunedReport, renderVerifiedReport } from './history.ts';
 import { renderCheckReport, renderPlanReport } from './plan.ts';
@@ -7,6 +8,12 @@ import { renderRunReport } from './run.ts';
 import { renderShowReport } from './show.ts';
 import { renderUndoPlanReport } from './undo-plan.ts';
 import { renderValidateReport } from './validate.ts';
+import {
+  renderExportedReport,
+  renderImportedReport,
+  renderImportedSheetReport,
+  renderInitiatedReport,
+} from './written.ts';
 
 /** Renders a report for people at a terminal. */
 export const renderTerminal = (report: Report, style: Style): string => {
@@ -19,6 +26,18 @@ export const renderTerminal = (report: Report, style: Style): string => {
       return renderCheckReport(report, style);
     case 'show':
       return renderShowReport(report, style);
+    case 'exported':
+      return renderExportedReport(report, style);
+    case 'where':
+      return renderWhereReport(report, style);
+    case 'replaced':
+      return renderReplacedReport(report, style);
+    case 'imported':
+      return renderImportedReport(report, style);
+    case 'imported-sheet':
+      return renderImportedSheetReport(report, style);
+    case 'initiated':
+      return renderInitiatedReport(report, style);
     case 'explain':
       return renderExplainReport(report, style);
     case 'in-force':
