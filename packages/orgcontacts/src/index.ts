@@ -27,7 +27,9 @@ export type { Failure, FailureKind, Result } from './failure/failure.ts';
 export type { Identity, ListedAccount, ListedUnit, OrganizationFacts, Page } from './gateway/answers.ts';
 export type { ContactGateway, Gateway, IdentityGateway, OrganizationGateway } from './gateway/gateway.ts';
 export { type Pacing, pacedGateway } from './gateway/paced-gateway.ts';
+export { type InferOptions, type InferredPolicy, inferPolicy } from './infer/infer-policy.ts';
 export type { Gaps } from './infer/label-accounts.ts';
+export { policyOfSheet, type SheetPolicy } from './infer/policy-of-sheet.ts';
 export type { Entry, Header, Intent, Milestone } from './journal/entry.ts';
 export { makeFileJournalStore } from './journal/file/file-journal-store.ts';
 export type { Journal } from './journal/journal.ts';
@@ -63,6 +65,7 @@ export { makePlan, type PlanFrame, type PlanInput } from './plan/make-plan.ts';
 export { isIncomplete, type Origin, type Plan } from './plan/plan.ts';
 export type { Because, PlannedAccount, PlannedItem } from './plan/planned-item.ts';
 export { type ReadPlan, readPlan, renderPlan } from './plan/read-plan.ts';
+export type { AddressPlace } from './policy/find-addresses.ts';
 export type { LintSettings } from './policy/lint-settings.ts';
 export type { NamedWant } from './policy/named-want.ts';
 export { type ParsedPolicy, parsePolicy } from './policy/parse-policy.ts';
@@ -70,6 +73,14 @@ export { accountVariables, type Piece, type Reference } from './policy/piece.ts'
 export { type Assignment, type Exclusion, type Mode, modes, type Policy, type Want } from './policy/policy.ts';
 export { noReferences, type ReadReference, type ReadReferenceAnswer } from './policy/read-field.ts';
 export type { ParseOptions } from './policy/read-policy-text.ts';
+export {
+  type NotedValue,
+  renderPolicy,
+  type WrittenAssignment,
+  type WrittenMatch,
+  type WrittenPolicy,
+} from './policy/render-policy.ts';
+export { type ReplacedAddress, type Replacement, replaceAddress } from './policy/replace-address.ts';
 export type { AddressInPolicy } from './report/address-parts.ts';
 export type { Explained, ExplainedContender, ExplainedType } from './report/explained.ts';
 export { formats } from './report/index.ts';
@@ -90,3 +101,6 @@ export { describeSelector } from './selector/describe-selector.ts';
 export type { Rank } from './selector/rank.ts';
 export type { Condition, Selector } from './selector/selector.ts';
 export type { Known, Subject, UnitStep } from './selector/subject.ts';
+export { type ReadSheet, readSheet } from './sheet/read-sheet.ts';
+export { renderSheet, type SheetLine } from './sheet/render-sheet.ts';
+export type { SheetRow, SheetWant } from './sheet/sheet-row.ts';

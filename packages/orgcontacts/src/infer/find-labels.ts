@@ -3,8 +3,8 @@ import { commonLabels } from './common-labels.ts';
 import { makeDraft } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { Model } from './model.ts';
-import { makeState, type State } from './state.ts';
-import { treeLabels } from './tree-labels.ts';
+import { makeOutset, makeTaggedOutset } from './outset.ts';
+import type { State } from './state.ts';
 
 /** What an exception may cost at the outset, in assignments: with many and with few of them one gets to different ends. */
 const exceptionPrices = [0.05, 1.5];
@@ -16,8 +16,8 @@ const granted = 20_000_000;
 /** Finds labels for places and tag values that come to few assignments. Pure. */
 export const findLabels = (model: Model): State => {
   const common = commonLabels(model);
-  const ends = exceptionPrices.map((exception): Ground => {
-    const ground = { draft: makeDraft(outset(model, exception), granted), common };
+  const ends = outsetsOf(model).map((state): Ground => {
+    const ground = { draft: makeDraft(state, granted), common };
     climb(ground);
     return ground;
   });
@@ -31,12 +31,7 @@ export const findLabels = (model: Model): State => {
   return best.draft.state;
 };
 
-/** The labels that would be best if each type stood for itself. */
-const outset = (model: Model, exception: number): State => {
-  const state = makeState(model);
-  for (let type = 0; type < 3; type++) {
-    const labels = treeLabels(model, type, { exception, opening: () => 1 });
-    for (const [place, label] of labels.entries()) state.set(place * 3 + type, label);
-  }
-  return state;
-};
+const outsetsOf = (model: Model): readonly State[] => [
+  ...exceptionPrices.map((exception) => makeOutset(model, exception)),
+  ...(model.tags.length === 0 ? [] : [makeTaggedOutset(model, exceptionPrices[0] ?? 1)]),
+];

@@ -15,6 +15,8 @@ export interface Likeness {
   readonly assignments: number;
   /** How many accounts each assignment has to decide at least. */
   readonly decides: number;
+  /** How many of the assignments are for values of a tag; without one accounts have no tags. */
+  readonly tagged: number;
 }
 
 /** What one policy is like as a whole. */
@@ -28,22 +30,28 @@ interface Taste {
   readonly overlapping: number;
 }
 
+const usual: Likeness = { accounts: 1_000, assignments: 12, decides: 5, tagged: 0 };
+
 /** Makes an organization with contacts that follow a policy of so many assignments, and that policy. */
 export const hiddenPolicy = (
   seed: number,
-  likeness: Likeness = { accounts: 1_000, assignments: 12, decides: 5 },
+  likeness: Partial<Likeness> = {},
 ): HiddenPolicy => {
   const dice = diceOf(seed);
-  const placed = placeAccounts(dice, likeness.accounts);
+  const { accounts: size, assignments: count, decides, tagged } = { ...usual, ...likeness };
+  const placed = placeAccounts(dice, size, tagged > 0);
   for (;;) {
-    const assignments = anyAssignments(dice, placed, likeness.assignments);
-    const accounts = assignments && decideAll(assignments, placed, likeness.decides);
+    const assignments = anyAssignments(dice, placed, count, tagged);
+    const accounts = assignments && decideAll(assignments, placed, decides);
     if (accounts) return { accounts, assignments };
   }
 };
 
+/** Many accounts have the first ones, few the last ones. */
+const tagValues = Array.from({ length: 12 }, (_, at) => Array.from({ length: 12 - at }, () => `team-${at}`)).flat();
+
 /** Puts accounts into a tree of units, a few of which hold most of them. */
-const placeAccounts = (dice: Dice, count: number): Placed[] => {
+const placeAccounts = (dice: Dice, count: number, tagged: boolean): Placed[] => {
   const chains: string[][] = [['r-ex01']];
   const size = dice.from(20, 60);
   while (chains.length < size) {
@@ -58,12 +66,17 @@ const placeAccounts = (dice: Dice, count: number): Placed[] => {
   return Array.from({ length: count }, (_, at) => ({
     id: String(100_000_000_000 + at * 7_919),
     units: dice.one(tickets),
-    tag: null,
+    tag: tagged && dice.chance(0.8) ? dice.one(tagValues) : null,
   }));
 };
 
 /** Invents assignments, or nothing when two of them would contradict each other. */
-const anyAssignments = (dice: Dice, placed: readonly Placed[], count: number): FactoredAssignment[] | undefined => {
+const anyAssignments = (
+  dice: Dice,
+  placed: readonly Placed[],
+  count: number,
+  tagged: number,
+): FactoredAssignment[] | undefined => {
   const pool = dice.from(4, 16);
   const taste: Taste = {
     labels: Array.from({ length: pool }, (_, at) => `contact-${at}`),
@@ -73,10 +86,15 @@ const anyAssignments = (dice: Dice, placed: readonly Placed[], count: number): F
     scattered: dice.one([0.2, 0.5, 0.8]),
     overlapping: dice.one([0, 0.2, 0.5]),
   };
-  const unitCount = dice.from(3, count - 4);
+  const unitCount = dice.from(3, count - 4 - tagged);
   const made: FactoredAssignment[] = [{ match: { kind: 'all' }, wants: anyWants(dice, taste) }];
   for (let tries = 0; made.length < count && tries < 200; tries++) {
-    const match = made.length <= unitCount ? anyUnits(dice, placed, taste) : anyIds(dice, placed, taste, made);
+    const match =
+      made.length <= unitCount
+        ? anyUnits(dice, placed, taste)
+        : made.length <= unitCount + tagged
+          ? anyTag(dice)
+          : anyIds(dice, placed, taste, made);
     const next = { match, wants: anyWants(dice, taste) };
     if (made.every((other) => !contradict(other, next))) made.push(next);
   }
@@ -93,6 +111,11 @@ const anyUnits = (dice: Dice, placed: readonly Placed[], taste: Taste): Factored
   const units = [...new Set(placed.flatMap((account) => account.units.slice(1)))];
   return { kind: 'units', units: dice.some(units, dice.chance(taste.listOfUnits) ? dice.from(2, 4) : 1) };
 };
+
+const anyTag = (dice: Dice): FactoredMatch => ({
+  kind: 'tag',
+  values: [...new Set(dice.some(tagValues, dice.from(1, 3)))],
+});
 
 const anyIds = (
   dice: Dice,

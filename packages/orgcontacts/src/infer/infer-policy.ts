@@ -37,6 +37,18 @@ export type InferredPolicy =
  * Makes the smallest policy that gives every account the contacts that it has: what most accounts share is for all, what a unit shares is
  * for that unit, and the rest are lists of accounts. What is not set, or could not be read, is `unmanaged`. The policy only reports, and
  * proves itself: enforced, it would change nothing in this organization. Pure.
+ *
+ * @example
+ * ```ts
+ * import { inferPolicy, type ObservedOrg, type Org } from 'orgcontacts';
+ *
+ * declare const org: Org;
+ * declare const observed: ObservedOrg;
+ * const inferred = inferPolicy(org, observed, { tagKey: 'team' });
+ * if (inferred.kind === 'unproven') throw new Error(inferred.because);
+ * console.log(`${inferred.assignments} assignments keep ${inferred.keeps} contacts`);
+ * console.log(inferred.text);
+ * ```
  */
 export const inferPolicy = (org: Org, observed: ObservedOrg, options: InferOptions = {}): InferredPolicy => {
   const labelled = labelAccounts(org, observed, options.tagKey);

@@ -14,7 +14,18 @@ export interface SheetPolicy {
   readonly wanted: number;
 }
 
-/** Makes a policy that wants exactly what the rows want: lists of accounts, those with the same wishes together. Pure. */
+/**
+ * Makes a policy that wants exactly what the rows want: lists of accounts, those with the same wishes together. It only reports; `comment`
+ * is the lines at its top. Pure.
+ *
+ * @example
+ * ```ts
+ * import { policyOfSheet, readSheet } from 'orgcontacts';
+ *
+ * const sheet = readSheet('account,type,name,title,email,phone\n111122223333,SECURITY,absent,,,\n', 'contacts.csv');
+ * if (sheet.kind === 'rows') console.log(policyOfSheet(sheet.rows, ['Made from contacts.csv']).text);
+ * ```
+ */
 export const policyOfSheet = (rows: readonly SheetRow[], comment: readonly string[]): SheetPolicy => {
   const saying = rows.filter(({ want }) => want.kind !== 'leave');
   const contacts = contactsIn(saying);

@@ -1,4 +1,4 @@
-import type { Model } from './model.ts';
+import type { AccountClass, Model } from './model.ts';
 
 /** What the parts of a choice of labels cost. */
 export interface TreePrices {
@@ -8,6 +8,8 @@ export interface TreePrices {
   readonly opening: (place: number) => number;
   /** The label of place 0, where it is given. */
   readonly root?: number;
+  /** Classes that have their labels from elsewhere. */
+  readonly ignores?: (one: AccountClass) => boolean;
 }
 
 /** What the labels of a place and of all below it cost, by the label of the place. */
@@ -23,7 +25,7 @@ interface Costs {
 /** Finds the labels of all places for one contact type that together cost least: up the tree, then down. Pure. */
 export const treeLabels = (model: Model, type: number, prices: TreePrices): readonly number[] => {
   const { parents } = model.tree;
-  const costs = directCosts(model, type, prices.exception);
+  const costs = directCosts(model, type, prices);
   for (let place = costs.length - 1; place >= 0; place--) {
     const own = costs[place];
     if (!own) continue;
@@ -41,13 +43,13 @@ export const treeLabels = (model: Model, type: number, prices: TreePrices): read
   return labels;
 };
 
-const directCosts = ({ tree, classes, table }: Model, type: number, exception: number): readonly Costs[] => {
+const directCosts = ({ tree, classes, table }: Model, type: number, prices: TreePrices): readonly Costs[] => {
   const costs = tree.ids.map((): Costs => ({ by: new Map(), other: 0, best: 0, bestLabel: 0 }));
-  for (const { place, triple, ids } of classes) {
-    const own = costs[place];
+  for (const one of classes) {
+    const own = costs[one.place];
     if (!own) continue;
-    const price = exception * ids.length;
-    const label = table.label(triple, type);
+    const price = prices.ignores?.(one) ? 0 : prices.exception * one.ids.length;
+    const label = table.label(one.triple, type);
     own.other += price;
     own.by.set(label, (own.by.get(label) ?? 0) - price);
   }

@@ -5,14 +5,18 @@ import { plainField } from './plain-field.ts';
 import { type Path, placeOf } from './source.ts';
 
 /** An address of a policy, and where it stands. */
-export interface FoundAddress {
+export interface AddressPlace {
   readonly email: string;
   /** Null for a contact that stands in an assignment. */
   readonly contactName: string | null;
   readonly place: Place;
-  readonly path: Path;
   /** Whether it comes from a variable or file outside the policy. */
   readonly isReference: boolean;
+}
+
+/** An address, with what is needed to edit it. */
+export interface FoundAddress extends AddressPlace {
+  readonly path: Path;
   /** The text in the file; undefined where it stands elsewhere: behind an alias. */
   readonly scalar: Scalar | undefined;
 }

@@ -34,7 +34,22 @@ export interface WrittenPolicy {
   readonly assignments: readonly WrittenAssignment[];
 }
 
-/** Writes a policy as people write it: comments, contacts in blocks, short matches in one line. What parses comes out the same. */
+/**
+ * Writes a policy as people write it: comments, contacts in blocks, short matches in one line. What it writes parses to what was given.
+ *
+ * @example
+ * ```ts
+ * import { renderPolicy } from 'orgcontacts';
+ *
+ * const mary = { name: 'Mary Major', title: 'Security', email: 'mary@example.com', phone: '+1 555 0100' };
+ * const text = renderPolicy({
+ *   comment: ['Whom AWS calls.'],
+ *   mode: 'report-only',
+ *   contacts: new Map([['mary', mary]]),
+ *   assignments: [{ match: { kind: 'all' }, wants: { SECURITY: 'mary' } }],
+ * });
+ * ```
+ */
 export const renderPolicy = ({ comment, mode, contacts, assignments }: WrittenPolicy): string => {
   const document = new Document();
   document.commentBefore = comment.map((line) => ` ${printable(line)}`).join('\n');

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Scalar } from 'yaml';
 import { type Diagnostic, makeDiagnostic } from '../diagnostic/diagnostic.ts';
 import type { Draft } from './draft.ts';
-import { type FoundAddress, findAddresses, isSameAddress } from './find-addresses.ts';
+import { type AddressPlace, type FoundAddress, findAddresses, isSameAddress } from './find-addresses.ts';
 import { type ParseOptions, readPolicyText } from './read-policy-text.ts';
 import { readYaml, valuesIn } from './source.ts';
 
@@ -18,14 +18,26 @@ export type ReplacedAddress =
       readonly kind: 'replaced';
       readonly text: string;
       /** The places in the old text. */
-      readonly edits: readonly FoundAddress[];
+      readonly edits: readonly AddressPlace[];
       /** Addresses that come from a variable or file, and have to be changed there. */
-      readonly outside: readonly FoundAddress[];
+      readonly outside: readonly AddressPlace[];
     }
   /** The policy has errors: as it is, or as it would be. */
   | { readonly kind: 'invalid'; readonly text: string; readonly diagnostics: readonly Diagnostic[] };
 
-/** Puts one address in the place of another everywhere in a policy. Comments and layout stay; nothing else changes. Never throws. */
+/**
+ * Puts one address in the place of another everywhere in a policy. Comments and layout stay; nothing else changes. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { replaceAddress } from 'orgcontacts';
+ *
+ * declare const text: string;
+ * const addresses = { old: 'mary@example.com', replacement: 'security-desk@example.com' };
+ * const replaced = replaceAddress(text, 'contacts.yaml', addresses);
+ * if (replaced.kind === 'replaced') console.log(`${replaced.edits.length} places changed`);
+ * ```
+ */
 export const replaceAddress = (
   text: string,
   file: string,

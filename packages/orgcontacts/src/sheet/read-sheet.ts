@@ -13,7 +13,19 @@ export type ReadSheet =
 /** Sixteen mebibytes: room for all rows that are read, and an end to what a slip can feed to the parser. Own choice. */
 const largest = 16 * 1024 * 1024;
 
-/** Reads the text of a sheet. It reports everything that is wrong at once, never throws, and never half-accepts. */
+/**
+ * Reads the text of a spreadsheet (CSV with commas, semicolons or tabs); `file` is how diagnostics call it. It reports everything that is
+ * wrong at once, never throws, and never half-accepts.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises';
+ * import { readSheet } from 'orgcontacts';
+ *
+ * const sheet = readSheet(await readFile('contacts.csv', 'utf8'), 'contacts.csv');
+ * if (sheet.kind === 'rows') for (const { accountId, type, want } of sheet.rows) console.log(accountId, type, want.kind);
+ * ```
+ */
 export const readSheet = (text: string, file: string): ReadSheet => {
   const { value: rows = [], diagnostics } =
     text.length > largest ? refuse(makeSheetText('', file), tooLong(text)) : readText(makeSheetText(text, file));

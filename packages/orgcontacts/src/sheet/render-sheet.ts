@@ -22,6 +22,14 @@ const header = ['account', 'account_name', 'unit', 'state', 'type', 'status', 'n
 /**
  * Renders contacts as CSV (RFC 4180) that spreadsheets open, show and save without harm: with a byte order mark, by which Excel
  * knows UTF-8, and apostrophes before what it would take for a formula or number. `plain` is for programs: without all that.
+ *
+ * @example
+ * ```ts
+ * import { renderSheet, type SheetLine } from 'orgcontacts';
+ *
+ * declare const lines: readonly SheetLine[];
+ * console.log(renderSheet(lines, { plain: true }));
+ * ```
  */
 export const renderSheet = (lines: readonly SheetLine[], { plain }: { readonly plain: boolean }): string => {
   const rows = [header, ...lines.map(plain ? plainRow : guardedRow)];

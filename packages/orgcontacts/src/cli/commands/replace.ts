@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
 import { refusalOf } from '../../contact/contact-constraints.ts';
 import { isIncomplete } from '../../plan/plan.ts';
-import type { FoundAddress } from '../../policy/find-addresses.ts';
+import type { AddressPlace } from '../../policy/find-addresses.ts';
 import { type ReplacedAddress, replaceAddress } from '../../policy/replace-address.ts';
 import type { AddressInPolicy } from '../../report/address-parts.ts';
 import { countText } from '../../report/count-text.ts';
@@ -132,7 +132,7 @@ const painted = (io: Io, line: string): string => {
   return line.startsWith('-') ? io.paint('delete', line) : line;
 };
 
-const inReport = ({ email, contactName, place, isReference }: FoundAddress): AddressInPolicy => ({
+const inReport = ({ email, contactName, place, isReference }: AddressPlace): AddressInPolicy => ({
   email,
   contactName,
   where: `${place.file}:${place.line}`,
