@@ -34,7 +34,7 @@ export const renderImportedReport = (report: Extract<Report, { kind: 'imported' 
   ];
   return [
     ...writtenLines(report, style),
-    `${countText(contacts, 'contact')} and ${countText(assignments, 'assignment')} for ${countText(accounts, 'account')}: ${countText(keeps, 'live contact')} exactly as they are.`,
+    `${countText(contacts, 'contact')} and ${countText(assignments, 'assignment')} for ${countText(accounts, 'account')}; ${countText(keeps, 'live contact')} kept exactly.`,
     ...(left.length > 0 ? [`Left unmanaged: ${left.join(', ')}.`] : []),
     'Proven: enforced, it would change nothing. Look for yourself with: orgcontacts plan',
     'It only reports. When it says what you want, set mode: enforce.',
@@ -49,7 +49,7 @@ export const renderImportedSheetReport = (
   const { from, rows, wanted, contacts, assignments } = report;
   return [
     ...writtenLines(report, style),
-    `${countText(contacts, 'contact')} and ${countText(assignments, 'assignment')} from ${countText(rows, 'row')} of ${printable(from)}; ${countText(rows - wanted, 'row')} left as they are.`,
+    `${countText(contacts, 'contact')} and ${countText(assignments, 'assignment')} from ${countText(rows, 'row')} of ${printable(from)}; ${countText(rows - wanted, 'row')} left alone.`,
     'It only reports. See what it would change with: orgcontacts plan',
     'When that is what you want, set mode: enforce.',
   ].join('\n');
