@@ -26,7 +26,8 @@ const item = {
     where: z.string(),
     selector: z.string(),
     contactName: z.string().nullable(),
-    masked: z.array(z.enum(contactFields)),
+    // Plans and journals made before there were references have none.
+    masked: z.array(z.enum(contactFields)).default([]),
   }),
 };
 

@@ -120,8 +120,8 @@ const shownDiff = (
     return `${countText(edits.length, 'address', 'addresses')} in ${file}: line ${edits.map(({ place: { line } }) => line).join(', ')}`;
   const patch = createTwoFilesPatch(file, file, text, edited, '', '', { context: 2 });
   return patch
+    .slice(patch.indexOf('---'))
     .split('\n')
-    .slice(1)
     .map((line) => painted(io, line))
     .join('\n')
     .trimEnd();
