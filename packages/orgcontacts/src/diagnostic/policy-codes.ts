@@ -201,6 +201,12 @@ export const policyCodes = {
     title: 'An assignment that decides nothing',
     explanation: 'It matches accounts, but more specific assignments decide about every one of them.',
   },
+  'account-not-found': {
+    severity: 'warning',
+    title: 'An account that the organization does not have',
+    explanation:
+      'Found only when the organization is read. A digit may be wrong, and the account that was meant goes without; or the account has left.',
+  },
   'tag-key-case': {
     severity: 'warning',
     title: 'A tag key that the organization has in another case',

@@ -119,6 +119,7 @@ it('has a row for every code that a file alone can earn', () => {
   const needAnOrganization = [
     'matches-nothing',
     'never-wins',
+    'account-not-found',
     'tag-key-case',
     'unit-not-found',
     'unit-ambiguous',

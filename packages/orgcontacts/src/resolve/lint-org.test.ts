@@ -31,7 +31,7 @@ it('says nothing of assignments that each decide something', () => {
 it('tells an assignment that matches no account', () => {
   expect(
     said([assign([all], 'one'), assign([tag('Team', 'orders')], 'two'), assign([account('999999999999')], 'x')]),
-  ).toEqual(['matches-nothing 11', 'matches-nothing 12']);
+  ).toEqual(['matches-nothing 11', 'matches-nothing 12', 'account-not-found 12']);
 });
 
 it('tells an assignment that others beat everywhere', () => {
@@ -94,4 +94,17 @@ it('weighs what it finds as the policy says', () => {
     { severity: 'error' },
   ]);
   expect(lintOf({ ...policy, lint: { ...noLint, ignore: ['matches-nothing'] } })).toEqual([]);
+});
+
+it('tells accounts that the organization does not have, once for each list, also under a not and in an exclusion', () => {
+  const listed = account('300000000001', '999999999998', '999999999999');
+  const policy = aPolicy(
+    [assign([all, not(listed)], 'one'), assign([listed], 'two')],
+    [exclude([account('999999999997')])],
+  );
+  expect(lintOf(policy).filter(({ code }) => code === 'account-not-found')).toMatchObject([
+    { place: { line: 10 }, message: 'The organization has no account 999999999998, 999999999999.' },
+    { place: { line: 11 } },
+    { place: { line: 90 } },
+  ]);
 });

@@ -22,7 +22,12 @@ import type { AccountResolution, Resolution } from './resolution.ts';
  */
 export const lintOrg = (policy: Policy, org: Org, resolutions: readonly AccountResolution[]): readonly Diagnostic[] =>
   weighWarnings(
-    [...idleAssignments(policy, resolutions), ...tagKeysInOtherCase(policy, org), ...commonAddresses(resolutions)],
+    [
+      ...idleAssignments(policy, resolutions),
+      ...missingAccounts(policy, org),
+      ...tagKeysInOtherCase(policy, org),
+      ...commonAddresses(resolutions),
+    ],
     policy.lint,
   );
 
@@ -65,6 +70,17 @@ const beaten = ({ place }: Assignment): Diagnostic =>
     'Other assignments decide about every account that this one matches.',
     'Remove it, or see with explain which ones are more specific.',
   );
+
+const missingAccounts = (policy: Policy, { accounts }: Org): readonly Diagnostic[] => {
+  const ids = new Set(accounts.map(({ id }) => id));
+  return [...policy.assignments, ...policy.exclude].flatMap(({ match, place }) => {
+    const named = conditionsIn(match).flatMap((condition) => (condition.kind === 'account' ? condition.ids : []));
+    const missing = named.filter((id) => !ids.has(id));
+    if (missing.length === 0) return [];
+    const message = `The organization has no account ${missing.join(', ')}.`;
+    return [makeDiagnostic('account-not-found', place, message, 'Look for a wrong digit, or take it out of the list.')];
+  });
+};
 
 const tagKeysInOtherCase = (policy: Policy, { accounts }: Org): readonly Diagnostic[] => {
   const keys = new Set(accounts.flatMap(({ tags }) => (tags.kind === 'known' ? Object.keys(tags.value) : [])));
