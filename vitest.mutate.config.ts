@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { FailedLoads } from './tests/failed-loads.ts';
 import { PropertiesLast } from './tests/properties-last.ts';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,6 +13,7 @@ export default defineConfig({
     testTimeout: 30_000,
     include: ['packages/orgcontacts/src/{contact,diagnostic,plan,policy,resolve,selector}/**/*.test.ts'],
     setupFiles: source('tests/short-properties.ts'),
+    reporters: [new FailedLoads()],
     sequence: { sequencer: PropertiesLast },
   },
 });

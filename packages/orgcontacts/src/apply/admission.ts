@@ -34,7 +34,7 @@ export interface AdmissionInput {
 export const admit = (plan: Plan, { caller, now, approved }: AdmissionInput): Admission => {
   const because = staleness(plan, caller, now);
   if (because) return { kind: 'stale', because };
-  const needsApproval = plan.origin.kind === 'policy' && plan.breaches.length > 0;
+  const needsApproval = plan.origin.kind !== 'undo' && plan.breaches.length > 0;
   return needsApproval && approved !== plan.fingerprint
     ? { kind: 'refused', breaches: plan.breaches }
     : { kind: 'admitted' };
@@ -54,7 +54,7 @@ const staleness = (
   if (callerAccountId !== caller.accountId) {
     return `it was made from account ${callerAccountId}, and the caller is in ${caller.accountId}, which may reach other accounts`;
   }
-  const expires = origin.kind === 'policy';
+  const expires = origin.kind !== 'undo';
   return expires && now > Date.parse(expiresAt) ? `it expired at ${expiresAt}` : undefined;
 };
 

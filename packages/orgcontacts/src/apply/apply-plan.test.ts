@@ -103,7 +103,9 @@ describe('an account that is not what the plan saw', () => {
   it('is skipped when the caller does not reach it', async () => {
     const { world, bench } = aRun(0);
     const plan = planOf([changeTo(world, management, 'SECURITY', mary)], start);
-    await bench.apply(plan, { caller: aCaller({ accountId: delegated, role: 'delegated-administrator' }) });
+    await bench.apply(plan, {
+      caller: aCaller({ accountId: delegated, role: 'delegated-administrator', reachesManagement: false }),
+    });
     expect((await bench.record()).items.get(0)?.outcome).toMatchObject({ kind: 'skipped', why: 'unreachable' });
     expect(written(world)).toEqual([]);
   });

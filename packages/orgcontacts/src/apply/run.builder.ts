@@ -39,6 +39,7 @@ export const aCaller = (overrides: Partial<Caller> = {}): Caller => ({
   arn: `arn:aws:iam::${management}:user/administrator`,
   partition: 'aws',
   role: 'management',
+  reachesManagement: true,
   organizationId: 'o-exampleorgid',
   managementAccountId: management,
   ...overrides,

@@ -11,6 +11,8 @@ export interface Caller {
   readonly role: Role;
   readonly organizationId: string;
   readonly managementAccountId: AccountId;
+  /** Whether credentials of the management account are at hand too, so that its contacts are within reach. */
+  readonly reachesManagement: boolean;
 }
 
 /** The service whose trusted access and delegated administrator decide who may reach members' contacts. */
@@ -34,6 +36,7 @@ export const makeCaller = (facts: CallerFacts): Caller => ({
   role: roleOf(facts),
   organizationId: facts.organizationId,
   managementAccountId: facts.managementAccountId,
+  reachesManagement: facts.accountId === facts.managementAccountId,
 });
 
 const roleOf = ({ accountId, managementAccountId, delegatedAdministrators }: CallerFacts): Role => {

@@ -28,16 +28,21 @@ export const reach = (caller: Caller, accountId: AccountId): Reach => {
     case 'management':
       return within(own ? 'standalone' : 'organization', accountId);
     case 'delegated-administrator':
-      return accountId === caller.managementAccountId
-        ? { kind: 'unreachable', because: 'only credentials of the management account itself reach its contacts' }
-        : within('organization', accountId);
-    case 'member':
-      return own
+      if (accountId !== caller.managementAccountId) return within('organization', accountId);
+      return caller.reachesManagement
         ? within('standalone', accountId)
         : {
             kind: 'unreachable',
-            because: 'a member that is not the delegated administrator for account.amazonaws.com reaches only itself',
+            because: `only credentials of the management account itself reach its contacts: add --management-profile NAME, or run the same command there with --account ${accountId}`,
           };
+    case 'member':
+      if (own || (accountId === caller.managementAccountId && caller.reachesManagement))
+        return within('standalone', accountId);
+      return {
+        kind: 'unreachable',
+        because:
+          'a member that is not the delegated administrator for account.amazonaws.com reaches only itself: run the same command in the management account or the delegated administrator',
+      };
     default:
       return caller.role satisfies never;
   }

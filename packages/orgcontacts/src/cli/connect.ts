@@ -1,7 +1,9 @@
 import type { Caller } from '../caller/caller.ts';
+import { roleCredentials } from '../gateway/aws/assume-role.ts';
 import { type AwsGateway, makeAwsGateway } from '../gateway/aws/aws-gateway.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { pacedGateway } from '../gateway/paced-gateway.ts';
+import { withManagement } from '../gateway/with-management.ts';
 import { observeCaller } from '../observe/observe-caller.ts';
 import { makePacer, type Pacer } from '../pace/pacer.ts';
 import { type QuotaTable, quotaTables, shareOf } from '../pace/quota-table.ts';
@@ -27,15 +29,55 @@ export const withConnected = async <Value>(
   options: ConnectionOptions,
   task: (connection: Connection) => Promise<Value>,
 ): Promise<Value> => {
-  const gateway = await makeAwsGateway({
-    ...(options.profile !== undefined && { profile: options.profile }),
-    ...(options.region !== undefined && { region: options.region }),
-  });
+  const gateway = await makeAwsGateway(placeOf(options));
+  const management = await managementGateway(options);
   try {
-    return await task(await connect(io, options, gateway));
+    const connection = await connect(io, options, gateway);
+    return await task(management ? await joined(io, options, connection, management) : connection);
   } finally {
     gateway.close();
+    management?.close();
   }
+};
+
+const placeOf = ({ profile, region }: ConnectionOptions) => ({
+  ...(profile !== undefined && { profile }),
+  ...(region !== undefined && { region }),
+});
+
+/** A second way in, for the one account that nobody else reaches. */
+const managementGateway = async (options: ConnectionOptions): Promise<AwsGateway | undefined> => {
+  const { managementProfile, managementRoleArn: roleArn } = options;
+  if (managementProfile !== undefined) return makeAwsGateway({ ...placeOf(options), profile: managementProfile });
+  if (roleArn === undefined) return undefined;
+  return makeAwsGateway({ ...placeOf(options), credentials: roleCredentials({ roleArn, ...placeOf(options) }) });
+};
+
+/** Lets the contacts of the management account go through its own credentials, at its own pace. */
+const joined = async (
+  io: Io,
+  options: ConnectionOptions,
+  connection: Connection,
+  management: AwsGateway,
+): Promise<Connection> => {
+  const { caller, quotas } = connection;
+  const { reading, writing } = pacedWith(management, io, quotas);
+  const identity = await reading.getCallerIdentity();
+  if (identity.kind === 'failed') throw callerTrouble(identity.failure);
+  const { managementAccountId } = caller;
+  if (identity.value.accountId !== managementAccountId)
+    throw new CliError(
+      'error',
+      `The management account of ${caller.organizationId} is ${managementAccountId}, and ${options.managementProfile ?? options.managementRoleArn} leads to ${identity.value.accountId}.`,
+      'Name a profile or role of the management account, or leave it out.',
+    );
+  io.err(`contacts of the management account ${managementAccountId} through its own credentials\n`);
+  return {
+    ...connection,
+    reading: withManagement(connection.reading, reading, managementAccountId),
+    writing: withManagement(connection.writing, writing, managementAccountId),
+    caller: { ...caller, reachesManagement: true },
+  };
 };
 
 const connect = async (io: Io, options: ConnectionOptions, gateway: AwsGateway): Promise<Connection> => {

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /** How to reach AWS, and how fast. */
 export interface ConnectionOptions {
@@ -6,6 +6,8 @@ export interface ConnectionOptions {
   readonly region?: string;
   readonly quotaShare: number;
   readonly quotaTimes?: number;
+  readonly managementProfile?: string;
+  readonly managementRoleArn?: string;
 }
 
 /** Adds the options of a command that talks to AWS. */
@@ -13,6 +15,13 @@ export const withConnection = (command: Command): Command =>
   command
     .option('--profile <name>', 'profile of the AWS configuration; otherwise AWS_* and the usual chain decide')
     .option('--region <name>', 'any region of the partition')
+    .addOption(
+      new Option(
+        '--management-profile <name>',
+        'profile of the management account, for its own contacts, when called from the delegated administrator',
+      ).conflicts('managementRoleArn'),
+    )
+    .option('--management-role-arn <arn>', 'role in the management account to assume for the same')
     .option('--quota-share <share>', 'how much of each API quota to use, from 0.01 to 1', readShare, 0.8)
     .option(
       '--quota-times <n>',

@@ -1,4 +1,5 @@
 import type { ContactType } from '../contact/contact-type.ts';
+import { whereIs } from '../diagnostic/diagnostic.ts';
 import type { ObservedAccount } from '../org/observed-account.ts';
 import { isActive, type OrgAccount, unitOf } from '../org/org.ts';
 import { describeReason } from '../plan/describe-resolution.ts';
@@ -43,7 +44,7 @@ const contenderOf = (
 
 /** What an assignment says about a contact type, and where. */
 const assignmentInWords = ({ match, wants, mode, place }: Assignment, type: ContactType) => ({
-  where: `${place.file}:${place.line}`,
+  where: whereIs(place),
   selector: describeSelector(match),
   wants: wantText(wants[type]),
   mode,
@@ -91,7 +92,7 @@ const resultOf = (
   observed: ObservedAccount | undefined,
 ): string => {
   const { excludedBy } = resolveAccount(policy, account);
-  if (excludedBy) return `leaves it alone: excluded at ${excludedBy.place.file}:${excludedBy.place.line}`;
+  if (excludedBy) return `leaves it alone: excluded at ${whereIs(excludedBy.place)}`;
   if (!isActive(account)) return `leaves it alone: its state is ${account.state}`;
   if (observed?.kind === 'unreachable') return `cannot reach it: ${observed.because}`;
   const live = observed?.byType[type];

@@ -13,6 +13,14 @@ export interface FilterOptions {
 
 /** Adds the filters by which a change can go out in waves. */
 export const withFilters = (command: Command): Command =>
+  withAccounts(command).option(
+    '--type <type>',
+    `only this contact type: ${contactTypes.join(', ')}; may be repeated`,
+    collect(readType),
+  );
+
+/** Adds the filters that say which accounts are meant. */
+export const withAccounts = (command: Command): Command =>
   command
     .option('--account <id>', 'only this account; may be repeated', collect(readAccount))
     .option(
@@ -20,8 +28,7 @@ export const withFilters = (command: Command): Command =>
       'only accounts in this unit and below, by path or id; may be repeated',
       collect((text) => text),
     )
-    .option('--tag <key=value>', 'only accounts with this tag; may be repeated, then all must hold', collect(readTag))
-    .option('--type <type>', `only this contact type: ${contactTypes.join(', ')}; may be repeated`, collect(readType));
+    .option('--tag <key=value>', 'only accounts with this tag; may be repeated, then all must hold', collect(readTag));
 
 /** The filters as a selector: an account has to meet each of them. */
 export const selectorOf = ({ account, ou, tag }: FilterOptions): Selector => {

@@ -3,6 +3,7 @@ import { printable } from '../diagnostic/printable.ts';
 import { describeFailure } from '../failure/describe-failure.ts';
 import { observeContacts } from '../observe/observe-contacts.ts';
 import { type ObserveOrgOptions, observeOrg } from '../observe/observe-org.ts';
+import { ownAccountOnly } from '../observe/own-account.ts';
 import type { ContactsWanted } from '../org/contacts-wanted.ts';
 import type { ObservedOrg } from '../org/observed-account.ts';
 import type { Org } from '../org/org.ts';
@@ -14,10 +15,11 @@ import type { Io } from './io.ts';
 import { makeProgress } from './progress.ts';
 
 /** What a command has to know of the organization besides its accounts. */
-export type OrgWanted = Pick<ObserveOrgOptions, 'tags' | 'units'>;
+export type OrgWanted = Pick<ObserveOrgOptions, 'tags' | 'units'> & { readonly names?: boolean };
 
 /** Reads the organization, telling how far it is; a list that cannot be whole ends the command. */
 export const readOrg = async (io: Io, { reading, caller }: Connection, wanted: OrgWanted): Promise<Org> => {
+  if (caller.role === 'member') return readOwnAccount(caller, wanted);
   const progress = makeProgress(io);
   const org = await observeOrg(reading, caller, {
     ...wanted,
@@ -39,6 +41,17 @@ export const readOrg = async (io: Io, { reading, caller }: Connection, wanted: O
       'Nothing was changed; try again, and report it if it stays so.',
     );
   return org.value;
+};
+
+/** What an ordinary member sees; names would have to be guessed there, so nothing may depend on them. */
+const readOwnAccount = (caller: Connection['caller'], { names }: OrgWanted): Org => {
+  if (names)
+    throw new CliError(
+      'error',
+      'From an ordinary member account the names and addresses of accounts are not known, and something here depends on them.',
+      'Call from the management account or from the delegated administrator for account.amazonaws.com.',
+    );
+  return ownAccountOnly(caller);
 };
 
 /** Reads contacts, telling how far it is and how long it will still take. */

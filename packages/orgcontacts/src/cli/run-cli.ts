@@ -74,5 +74,7 @@ const runProgram = async (argv: readonly string[], io: Io): Promise<ExitReason> 
 const quiet = (command: Command, io: Io, afterError: string): Command =>
   command
     .exitOverride()
+    // Long options would otherwise stop descriptions from wrapping on narrow screens.
+    .configureHelp({ minWidthToWrap: 20 })
     .showHelpAfterError(afterError)
     .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: io.width, getErrHelpWidth: io.width });

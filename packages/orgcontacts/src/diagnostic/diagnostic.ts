@@ -1,6 +1,6 @@
 import { type DiagnosticCode, severityOf } from './diagnostic-codes.ts';
 
-/** Where in the user's input something stands; line and column count from 1, as editors do. */
+/** Where in the user's input something stands; line and column count from 1, as editors do. What stands in no file is at line 0. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -31,3 +31,7 @@ export const makeDiagnostic = (code: DiagnosticCode, place: Place, message: stri
   help,
   place,
 });
+
+/** Says a place as `contacts.yaml:12`; one that is in no file has no line. */
+export const whereIs = ({ file, line }: Pick<Place, 'file' | 'line'>): string =>
+  line === 0 ? file : `${file}:${line}`;

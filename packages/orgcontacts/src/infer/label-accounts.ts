@@ -5,7 +5,7 @@ import { contactKey } from '../contact/same-contact.ts';
 import type { ObservedAccount, ObservedOrg } from '../org/observed-account.ts';
 import { isActive, type Org, type OrgAccount } from '../org/org.ts';
 import { isGlob } from '../selector/glob.ts';
-import type { FactorAccount } from './factored.ts';
+import type { FactorAccount } from './factor/factored.ts';
 
 /** Contacts that no assignment may be made for, by why. */
 export interface Gaps {

@@ -29,6 +29,7 @@ it.each([
       role,
       organizationId: 'o-exampleorgid',
       managementAccountId: management,
+      reachesManagement: role === 'management',
     },
   });
 });

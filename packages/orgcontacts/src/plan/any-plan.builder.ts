@@ -65,6 +65,7 @@ const anyFrame: fc.Arbitrary<PlanFrame> = fc
   .record({
     origin: fc.oneof(
       fc.record({ kind: fc.constant('policy' as const), file: anyText, hash: anyText }),
+      fc.record({ kind: fc.constant('command' as const), what: anyText }),
       fc.record({ kind: fc.constant('undo' as const), run: anyText }),
     ),
     callerAccountId: anyAccountId,

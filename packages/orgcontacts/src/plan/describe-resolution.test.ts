@@ -17,6 +17,7 @@ it('says which assignment is behind a resolution: file, line, selector and conta
     contactName: 'Mary',
     masked: [],
   });
+  expect(because({ ...want, masked: ['phone'], winner: tagged, beaten: [] }).masked).toEqual(['phone']);
   expect(because({ kind: 'absent', winner: everybody, beaten: [] })).toEqual({
     where: 'contacts.yaml:11',
     selector: 'all',
@@ -41,7 +42,14 @@ it.each<[UnresolvedReason, RegExp]>([
     /^contacts.yaml:90 might exclude it, but .*AccessDeniedException$/,
   ],
   [{ kind: 'unknown-filter', failure }, /filter means it could not be found out: .*AccessDeniedException$/],
-  [{ kind: 'tie', assignments: [tagged, everybody] }, /^contacts.yaml:10 and contacts.yaml:11 are equally specific/],
+  [
+    { kind: 'template', assignment: everybody, because: 'its name needs the tag team' },
+    /^contacts.yaml:11 \(all\) wins, but its contact cannot be filled in here: its name needs the tag team$/,
+  ],
+  [
+    { kind: 'tie', assignments: [tagged, everybody] },
+    /^contacts.yaml:10 and contacts.yaml:11 are equally specific and want different things; an assignment with both conditions settles it$/,
+  ],
 ])('says why a contact is unresolved: $kind', (reason, text) => {
   expect(describeReason(reason)).toMatch(text);
 });

@@ -33,19 +33,19 @@ export const diffContact = (resolution: Resolution, observed: Observed): Differe
 };
 
 const diff = (live: Contact | null, wanted: Contact | null, mode: Mode): Difference => {
-  if (live === null && wanted === null) return { kind: 'keep' };
-  if (live === null && wanted !== null) {
-    return mode === 'report-only'
-      ? { kind: 'finding', finding: 'missing', mode, live, wanted }
-      : { kind: 'create', after: wanted };
-  }
-  if (live !== null && wanted === null) {
-    return mode === 'enforce'
-      ? { kind: 'delete', before: live }
-      : { kind: 'finding', finding: 'unwanted', mode, live, wanted };
-  }
-  return live !== null && wanted !== null ? diffSet(live, wanted, mode) : { kind: 'keep' };
+  if (live === null) return wanted === null ? { kind: 'keep' } : diffUnset(wanted, mode);
+  return wanted === null ? diffUnwanted(live, mode) : diffSet(live, wanted, mode);
 };
+
+const diffUnset = (wanted: Contact, mode: Mode): Difference =>
+  mode === 'report-only'
+    ? { kind: 'finding', finding: 'missing', mode, live: null, wanted }
+    : { kind: 'create', after: wanted };
+
+const diffUnwanted = (live: Contact, mode: Mode): Difference =>
+  mode === 'enforce'
+    ? { kind: 'delete', before: live }
+    : { kind: 'finding', finding: 'unwanted', mode, live, wanted: null };
 
 const diffSet = (live: Contact, wanted: Contact, mode: Mode): Difference => {
   if (sameContact(live, wanted)) return { kind: 'keep' };

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import type { Contact } from '../contact/contact.ts';
 import { anId, management } from '../gateway/memory/memory-world.builder.ts';
 import { aContact } from '../resolve/policy.builder.ts';
 import type { Change } from './change.ts';
@@ -14,6 +16,8 @@ const base: Fingerprinted = {
   changes: [update, aChange('create', 1), aChange('delete', 2)],
 };
 
+const fieldsOf = ({ name, title, email, phone }: Contact) => [name, title, email, phone];
+
 const withFirst = (change: Change): Fingerprinted => ({ ...base, changes: [change, ...base.changes.slice(1)] });
 
 it('names a list of changes in 16 hexadecimal digits', () => {
@@ -23,6 +27,16 @@ it('names a list of changes in 16 hexadecimal digits', () => {
 it('gives the same list the same name, whoever computes it, today and tomorrow', () => {
   expect(fingerprint(structuredClone(base))).toBe(fingerprint(base));
   expect(fingerprint({ ...base, changes: [] })).toBe('6ac847ee0fbcb02d');
+});
+
+it('is a hash of one JSON text: partition, organization, caller, and what each change does', () => {
+  const changes = [
+    ['update', '300000000000', 'BILLING', fieldsOf(aContact('Live')), fieldsOf(aContact('Mary'))],
+    ['create', '300000000001', 'BILLING', null, fieldsOf(aContact('Mary'))],
+    ['delete', '300000000002', 'BILLING', fieldsOf(aContact('Live')), null],
+  ];
+  const text = JSON.stringify(['aws', 'o-exampleorgid', management, changes]);
+  expect(fingerprint(base)).toBe(createHash('sha256').update(text).digest('hex').slice(0, 16));
 });
 
 it.each<[string, Fingerprinted]>([

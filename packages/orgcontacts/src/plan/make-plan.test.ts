@@ -6,7 +6,7 @@ import { aFailure } from '../gateway/memory/weather.builder.ts';
 import type { ObservedAccount } from '../org/observed-account.ts';
 import { anOrgAccount, unitsDown, unreadable } from '../org/org.builder.ts';
 import type { OrgAccount } from '../org/org.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Mode, Policy } from '../policy/policy.ts';
 import { aContact, account, all, aPolicy, assign, exclude, tag } from '../resolve/policy.builder.ts';
 import { resolveAccount } from '../resolve/resolve.ts';
 import { makePlan } from './make-plan.ts';
@@ -130,6 +130,12 @@ describe('what is left alone', () => {
     expect([plan.changes, isIncomplete(plan)]).toEqual([[], true]);
   });
 
+  it('an account that cannot be reached, also where only one of its contacts is managed', () => {
+    const policy = aPolicy([assign([all], 'Mary'), assign([all], 'unmanaged', { type: 'BILLING' })]);
+    const plan = planFor(policy, [seen(1, 'unreachable')], contactTypes);
+    expect(left(plan)).toEqual([{ kind: 'unreachable', type: null, detail: 'out of reach' }]);
+  });
+
   it('but not an account that cannot be reached and that nobody manages', () => {
     const plan = planFor(aPolicy([assign([account('999999999999')], 'Mary')]), [seen(1, 'unreachable')]);
     expect(plan.leftAlone).toEqual([]);
@@ -214,6 +220,16 @@ describe('findings', () => {
   });
 });
 
+it('holds back a weaker assignment where any of several would have written, and never where it fills', () => {
+  const beaten = [assign([all], 'Other', { mode: 'report-only' }), assign([tag('team', 'x')], 'Third')];
+  const tags = { kind: 'known', value: { team: 'x' } } as const;
+  const findingOf = (mode: Mode) => {
+    const policy = aPolicy([assign([account('300000000001')], 'Mary', { mode }), ...beaten]);
+    return planFor(policy, [seen(1, { SECURITY: other }, { tags })]).findings[0]?.holdsBack;
+  };
+  expect([findingOf('report-only'), findingOf('fill-missing')]).toEqual([true, false]);
+});
+
 describe('the scope against which limits are measured', () => {
   it('counts contacts that exist, by type, and accounts of which one could not be read', () => {
     const policy = aPolicy([assign([all], 'Mary'), assign([all], 'Mary', { type: 'BILLING' })]);
@@ -227,6 +243,19 @@ describe('the scope against which limits are measured', () => {
       accounts: 3,
       unreadableAccounts: 2,
       existing: { BILLING: 1, OPERATIONS: 0, SECURITY: 2 },
+    });
+  });
+
+  it('counts for each type only those accounts of which it was read', () => {
+    const policy = aPolicy([
+      assign([account('300000000001')], 'Mary', { type: 'OPERATIONS' }),
+      assign([all], 'Mary', { type: 'BILLING' }),
+    ]);
+    const accounts = [seen(1, { OPERATIONS: other, BILLING: mary }), seen(2, { BILLING: mary })];
+    expect(planFor(policy, accounts, contactTypes).scope).toEqual({
+      accounts: 2,
+      unreadableAccounts: 0,
+      existing: { BILLING: 2, OPERATIONS: 1, SECURITY: 0 },
     });
   });
 

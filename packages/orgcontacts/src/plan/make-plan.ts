@@ -1,5 +1,6 @@
 import type { AccountId } from '../contact/account-id.ts';
 import { type ContactType, contactTypes } from '../contact/contact-type.ts';
+import { whereIs } from '../diagnostic/diagnostic.ts';
 import { describeFailure } from '../failure/describe-failure.ts';
 import type { ObservedAccount, ObservedOrg } from '../org/observed-account.ts';
 import { isActive, type OrgAccount, unitOf } from '../org/org.ts';
@@ -103,7 +104,7 @@ const planAccount = (
   types: readonly ContactType[],
 ): Part[] => {
   const { account, excludedBy } = resolved;
-  if (excludedBy) return [leave(account, 'excluded', `excluded at ${excludedBy.place.file}:${excludedBy.place.line}`)];
+  if (excludedBy) return [leave(account, 'excluded', `excluded at ${whereIs(excludedBy.place)}`)];
   if (!isActive(account)) return [leave(account, 'not-active', `its state is ${account.state}`)];
   if (observed?.kind === 'unreachable') {
     const managed = types.some((type) => resolved.byType[type].kind !== 'unmanaged');

@@ -62,6 +62,7 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
   expiresAt: z.iso.datetime(),
   origin: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('policy'), file: z.string(), hash: z.string() }),
+    z.strictObject({ kind: z.literal('command'), what: z.string() }),
     z.strictObject({ kind: z.literal('undo'), run: z.string() }),
   ]),
   organization: z.strictObject({ id: z.string(), partition: z.string(), managementAccountId: accountIdSchema }),

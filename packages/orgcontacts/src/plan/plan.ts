@@ -6,6 +6,8 @@ import type { Breach, Scope } from './limits.ts';
 /** What a plan was made from. */
 export type Origin =
   | { readonly kind: 'policy'; readonly file: string; readonly hash: string }
+  /** One command line without a policy file, as `set SECURITY`. */
+  | { readonly kind: 'command'; readonly what: string }
   | { readonly kind: 'undo'; readonly run: string };
 
 /** What would change, in order, with before and after: plain data, and the only thing that apply carries out. */

@@ -20,6 +20,26 @@ it('reads back what it wrote', () => {
   expect(readPlan(renderPlan(plan))).toEqual({ kind: 'plan', plan });
 });
 
+it('reads back a plan that passes every limit', () => {
+  const large = assemblePlan(aFrame(), ['BILLING'], {
+    changes: [...changes(11, 'update'), ...changes(11, 'delete', 'SECURITY')],
+    findings: [],
+    leftAlone: [],
+    keeps: 0,
+    scope: aScope(0, { unreadableAccounts: 50 }),
+  });
+  expect(new Set(large.breaches.map(({ what }) => what))).toEqual(new Set(['updates', 'deletes', 'unreadable']));
+  expect(readPlan(renderPlan(large))).toEqual({ kind: 'plan', plan: large });
+});
+
+it('writes each change on a line of its own, and lists of none as such', () => {
+  const written = renderPlan(plan).split('\n');
+  expect(written.filter((line) => line.startsWith('    {"account"'))).toHaveLength(3);
+  expect(written.slice(-4)).toEqual(['  "findings": [],', '  "leftAlone": []', '}', '']);
+  expect(written.slice(0, 2)).toEqual(['{', '  "format": "orgcontacts/plan",']);
+  expect(written).toContain('  "changes": [');
+});
+
 it.each([
   ['no JSON', 'contacts: {}'],
   ['nothing', ''],
@@ -66,6 +86,13 @@ it.each<[string, object, string]>([
 ])('refuses a plan file with %s, and says where', (_, edit, where) => {
   const read = readPlan(edited(edit));
   expect(read.kind === 'unusable' && read.because).toContain(`it is damaged at ${where}`);
+});
+
+it('says what is damaged', () => {
+  expect(readPlan(edited({ keeps: 'none' }))).toEqual({
+    kind: 'unusable',
+    because: expect.stringMatching(/^it is damaged at keeps: .*number/),
+  });
 });
 
 it('computes the limits again, so that a plan cannot say of itself that it is within them', () => {

@@ -16,12 +16,7 @@ export const readYaml = (
   text: string,
   file: string,
 ): { readonly source: Source; readonly documents: readonly Document[] } => {
-  const parsed = parseAllDocuments(text, {
-    prettyErrors: false,
-    uniqueKeys: true,
-    stringKeys: true,
-  });
-  const documents = Array.isArray(parsed) ? parsed : [];
+  const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: true, stringKeys: true });
   // An empty stream has no documents; it is treated as an empty one.
   const [document = parseEmpty()] = documents;
   return { source: { file, document, lines: countLines(text) }, documents };

@@ -39,13 +39,18 @@ it('stops at a path that two units have, and names their ids', () => {
   const [found] = named('Twin', anOrg([], { units: { kind: 'known', value: units } }));
   expect(found).toMatchObject({
     code: 'unit-ambiguous',
-    help: expect.stringContaining('ou-ex01-twin00001, ou-ex01-twin00002'),
+    message: 'The organization has 2 units Twin.',
+    help: 'Name the one you mean by its id: ou-ex01-twin00001, ou-ex01-twin00002.',
   });
 });
 
 it('stops when the tree of units could not be read as a whole', () => {
   const [found] = named('Workloads', { ...org, units: unreadable('organizations:ListOrganizationalUnitsForParent') });
-  expect(found).toMatchObject({ code: 'unit-unreadable', help: 'not authorized' });
+  expect(found).toMatchObject({
+    code: 'unit-unreadable',
+    message: 'Whether the unit Workloads exists could not be read.',
+    help: 'not authorized',
+  });
 });
 
 it('does not mind an unreadable tree when no unit is named', () => {
@@ -62,6 +67,23 @@ it('finds every missing unit at once, in assignments and exclusions', () => {
     ['The organization has no unit Nowhere.', 10],
     ['The organization has no unit Neither.', 11],
     ['The organization has no unit Gone.', 90],
+  ]);
+});
+
+it('says exactly what to write', () => {
+  const helps = ['workloads/prod', 'Prod', 'Sandbox/Prod', 'Nowhere'].map((name) => named(name)[0]?.help);
+  expect(helps).toEqual([
+    'Unit paths are case-sensitive; did you mean Workloads/Prod?',
+    'Paths begin below the root; did you mean Workloads/Prod?',
+    'Paths begin below the root; did you mean Workloads/Prod?',
+    'Write the path from below the root, as Workloads/Prod, or the id of the unit.',
+  ]);
+});
+
+it('suggests no unit that cannot be told by a path', () => {
+  const units = { kind: 'known', value: [{ id: 'ou-ex01-nameless', path: null }] } as const;
+  expect(named('Prod', anOrg([], { units }))).toMatchObject([
+    { code: 'unit-not-found', help: 'Write the path from below the root, as Workloads/Prod, or the id of the unit.' },
   ]);
 });
 

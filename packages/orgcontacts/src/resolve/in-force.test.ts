@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { anId } from '../gateway/memory/memory-world.builder.ts';
-import { anOrg, anOrgAccount, unitsDown } from '../org/org.builder.ts';
+import { anOrg, anOrgAccount, unitsDown, unreadable } from '../org/org.builder.ts';
 import { inForce } from './in-force.ts';
 import { account, aPolicy, assign, exclude, tag, unit } from './policy.builder.ts';
 import { resolve } from './resolve.ts';
@@ -51,4 +51,17 @@ it('names the unit with most accounts first, and equal ones by name', () => {
   const policy = aPolicy([assign([unit('/')], 'one')]);
   const [first] = inForce(policy, resolve(policy, anOrg(accounts)), 'SECURITY').assignments;
   expect(first?.units).toEqual(['Prod/US', 'Dev', 'Prod/EU', 'Sandbox', 'Tie']);
+});
+
+it('names a unit by its id where it has no path, and says where it could not be read', () => {
+  const policy = aPolicy([assign([account('300000000001', '300000000002')], 'one')]);
+  const odd = [
+    anOrgAccount({
+      id: anId('300000000001'),
+      units: { kind: 'known', value: [{ id: 'ou-ex01-nameless', path: null }] },
+    }),
+    anOrgAccount({ id: anId('300000000002'), units: unreadable('organizations:ListParents') }),
+  ];
+  const [first] = inForce(policy, resolve(policy, anOrg(odd)), 'SECURITY').assignments;
+  expect(first?.units).toEqual(['a unit that could not be read', 'ou-ex01-nameless']);
 });

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import { contactTypes } from '../contact/contact-type.ts';
 import { anId } from '../gateway/memory/memory-world.builder.ts';
 import { anOrg, anOrgAccount, unitsDown, unreadable } from '../org/org.builder.ts';
 import type { OrgAccount } from '../org/org.ts';
 import { noLint } from '../policy/lint-settings.ts';
-import type { Assignment, Policy } from '../policy/policy.ts';
+import type { Assignment, Policy, Want } from '../policy/policy.ts';
 import { lintOrg } from './lint-org.ts';
-import { account, all, aPolicy, assign, exclude, not, tag, unit, wantContact } from './policy.builder.ts';
+import { account, all, aPolicy, assign, exclude, not, tag, unit, wantContact, wantTemplate } from './policy.builder.ts';
 import { resolve } from './resolve.ts';
 
 const inProd = anOrgAccount({
@@ -86,6 +87,63 @@ it('tells where different assignments come to one address for all three contacts
 it('says nothing of addresses in excluded accounts', () => {
   const policy = aPolicy([assign([all], 'root')], [exclude([all])]);
   expect(lintOf(policy, [anOrgAccount({ email: 'root@example.com' })])).toEqual([]);
+});
+
+it('says what was found, and what to do', () => {
+  const words = (assignments: readonly Assignment[], accounts?: readonly OrgAccount[]) =>
+    lintOf(aPolicy(assignments), accounts).map(({ message, help }) => [message, help]);
+  const rooted = anOrgAccount({ id: anId('300000000001'), email: 'root@example.com' });
+  expect(words([assign([all], 'one'), assign([tag('Team', 'orders')], 'two')])).toEqual([
+    ['This assignment matches no account of the organization.', 'Look for a misspelt value, or remove it.'],
+  ]);
+  expect(words([assign([all], 'one'), assign([account('300000000001', '300000000002')], 'two')])).toEqual([
+    [
+      'Other assignments decide about every account that this one matches.',
+      'Remove it, or see with explain which ones are more specific.',
+    ],
+  ]);
+  expect(words([assign([not(tag('team', 'x'))], 'one')])).toEqual([
+    ['No account has the tag key team, and some have Team.', 'Tag keys are case-sensitive; did you mean Team?'],
+  ]);
+  expect(words([assign([all], 'root')], [rooted])).toEqual([
+    ['It gives 300000000001 the address of its own root user.', 'AWS writes there anyway.'],
+  ]);
+  const apart = (['SECURITY', 'BILLING', 'OPERATIONS'] as const).map((type) => assign([all], 'Mary', { type }));
+  expect(words(apart, [inDev])).toEqual([
+    ['All three contacts of 300000000002 have the same address.', 'Give each kind of mail to those who deal with it.'],
+  ]);
+});
+
+it('says nothing of addresses where one of three is another, or only two are there', () => {
+  const wants = (...names: readonly string[]) =>
+    names.map((name, at) => assign([all], name, { type: contactTypes[at] ?? 'SECURITY' }));
+  expect(said(wants('Mary', 'Mary', 'Nikki'), [inDev])).toEqual([]);
+  expect(said(wants('Nikki', 'Mary', 'Mary'), [inDev])).toEqual([]);
+  expect(said(wants('Mary', 'Mary'), [inDev])).toEqual([]);
+  expect(said(wants('Mary', 'Mary', 'absent'), [inDev])).toEqual([]);
+});
+
+it('does not mind the case of the domain where three contacts share an address', () => {
+  const want = wantContact('Mary');
+  if (want.kind !== 'contact') throw new Error('no contact');
+  const shouted: Want = { ...want, contact: { ...want.contact, email: 'MARY@EXAMPLE.COM' } };
+  const apart = [
+    assign([all], 'Mary', { type: 'BILLING' }),
+    assign([all], shouted, { type: 'OPERATIONS' }),
+    assign([all], 'Mary'),
+  ];
+  expect(said(apart, [inDev])).toEqual(['same-address 10']);
+});
+
+it('calls an assignment neither idle nor beaten whose contact could not be filled in', () => {
+  expect(said([assign([all], wantTemplate('owner')), assign([unit('Prod')], 'one')])).toEqual([]);
+  expect(said([assign([all], wantTemplate('owner')), assign([unit('Prod', 'Dev')], 'one')])).toEqual(['never-wins 10']);
+});
+
+it('calls an assignment beaten that wins for no type that it names, and not one that wins for any', () => {
+  const both = { SECURITY: wantContact('Mary'), BILLING: wantContact('Nikki') };
+  const everywhere = assign([unit('Prod', 'Dev')], 'one');
+  expect(said([{ ...assign([all], 'Mary'), wants: both }, everywhere])).toEqual([]);
 });
 
 it('weighs what it finds as the policy says', () => {

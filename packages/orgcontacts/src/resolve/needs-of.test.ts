@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { needsOf } from './needs-of.ts';
 import { account, all, aPolicy, assign, exclude, name, not, tag, unit, wantTemplate } from './policy.builder.ts';
 
-it('needs nothing for accounts, names and all', () => {
+it('needs to read nothing for accounts, names and all', () => {
   expect(needsOf(aPolicy([assign([all], 'x'), assign([account('300000000000'), name('y')], 'x')]))).toEqual({
     tags: false,
     units: [],
+    names: true,
   });
 });
 
@@ -20,5 +21,16 @@ it.each([
 
 it('needs the units of assignments, negations, exclusions and of what stands beside the policy', () => {
   const policy = aPolicy([assign([unit('A', 'B'), not(unit('C'))], 'x')], [exclude([unit('D')])]);
-  expect(needsOf(policy, [unit('E')], [tag('team', 'x')])).toEqual({ tags: true, units: ['A', 'B', 'C', 'D', 'E'] });
+  expect(needsOf(policy, [unit('E')], [tag('team', 'x')])).toEqual({
+    tags: true,
+    units: ['A', 'B', 'C', 'D', 'E'],
+    names: false,
+  });
+});
+
+it.each([
+  ['a condition on names', aPolicy([assign([not(name('x'))], 'x')]), true],
+  ['the name in a contact', aPolicy([assign([all], wantTemplate('team'))]), false],
+])('knows whether names matter: %s', (_, policy, names) => {
+  expect(needsOf(policy).names).toBe(names);
 });

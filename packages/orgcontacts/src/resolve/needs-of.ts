@@ -1,3 +1,4 @@
+import type { Piece } from '../policy/piece.ts';
 import type { Assignment, Policy } from '../policy/policy.ts';
 import { conditionsIn, type Selector } from '../selector/selector.ts';
 import { unitsIn } from './check-units.ts';
@@ -7,6 +8,8 @@ export interface OrgNeeds {
   readonly tags: boolean;
   /** Units by path or id. */
   readonly units: readonly string[];
+  /** Whether the names or addresses of accounts matter. */
+  readonly names: boolean;
 }
 
 /**
@@ -25,17 +28,16 @@ export const needsOf = (policy: Pick<Policy, 'assignments' | 'exclude'>, ...othe
   return {
     tags:
       selectors.some((selector) => conditionsIn(selector).some(({ kind }) => kind === 'tag')) ||
-      policy.assignments.some(usesTags),
+      policy.assignments.some((assignment) => usesPieces(assignment, ({ kind }) => kind === 'tag')),
     units: selectors.flatMap(unitsIn),
+    names:
+      selectors.some((selector) => conditionsIn(selector).some(({ kind }) => kind === 'name')) ||
+      policy.assignments.some((assignment) => usesPieces(assignment, isName)),
   };
 };
 
-/** Whether a contact of an assignment is filled in with tags. */
-const usesTags = ({ wants }: Assignment): boolean =>
-  Object.values(wants).some(
-    (want) =>
-      want.kind === 'template' &&
-      Object.values(want.fields)
-        .flat()
-        .some(({ kind }) => kind === 'tag'),
-  );
+const isName = (piece: Piece): boolean => piece.kind === 'account' && piece.variable !== 'id';
+
+/** Whether a contact of an assignment is filled in with such a piece. */
+const usesPieces = ({ wants }: Assignment, isSuch: (piece: Piece) => boolean): boolean =>
+  Object.values(wants).some((want) => want.kind === 'template' && Object.values(want.fields).flat().some(isSuch));

@@ -54,6 +54,16 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./export.ts')).exportSheet,
   },
   {
+    name: 'set',
+    summary: 'set a contact in many accounts, without a policy file',
+    load: async () => (await import('./set.ts')).set,
+  },
+  {
+    name: 'unset',
+    summary: 'delete a contact in many accounts, without a policy file',
+    load: async () => (await import('./unset.ts')).unset,
+  },
+  {
     name: 'history',
     summary: 'list past runs, or one in detail; verify or prune them',
     load: async () => (await import('./history/history.ts')).history,

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
 import { refusalOf } from '../../contact/contact-constraints.ts';
+import { whereIs } from '../../diagnostic/diagnostic.ts';
 import { isIncomplete } from '../../plan/plan.ts';
 import type { AddressPlace } from '../../policy/find-addresses.ts';
 import { type ReplacedAddress, replaceAddress } from '../../policy/replace-address.ts';
@@ -135,6 +136,6 @@ const painted = (io: Io, line: string): string => {
 const inReport = ({ email, contactName, place, isReference }: AddressPlace): AddressInPolicy => ({
   email,
   contactName,
-  where: `${place.file}:${place.line}`,
+  where: whereIs(place),
   isReference,
 });

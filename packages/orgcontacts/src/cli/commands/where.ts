@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { whereIs } from '../../diagnostic/diagnostic.ts';
 import { findAddresses } from '../../policy/find-addresses.ts';
 import { readPolicyText } from '../../policy/read-policy-text.ts';
 import type { AddressInPolicy } from '../../report/address-parts.ts';
@@ -89,7 +90,7 @@ const findInPolicy = async (
     .map(({ email, contactName, place, isReference }) => ({
       email,
       contactName,
-      where: `${place.file}:${place.line}`,
+      where: whereIs(place),
       isReference,
     }));
 };

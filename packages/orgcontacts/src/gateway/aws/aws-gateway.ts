@@ -23,6 +23,8 @@ export interface AwsCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
+  /** When they end; from then on they are fetched again. */
+  readonly expiration?: Date;
 }
 
 /** A Gateway that holds connections open until it is closed. */

@@ -75,10 +75,14 @@ const unknownLine = ({ leftAlone }: Plan, style: Style): string[] => {
       ];
 };
 
-const approvalText = ({ fingerprint }: Plan, savedAs: string | null, isApproved: boolean): string =>
-  isApproved
-    ? 'Exactly these changes were approved.'
-    : `If it is meant, approve exactly these changes with: orgcontacts apply ${savedAs === null ? '' : `${savedAs} `}--approve ${fingerprint}`;
+const approvalText = ({ fingerprint, origin }: Plan, savedAs: string | null, isApproved: boolean): string => {
+  if (isApproved) return 'Exactly these changes were approved.';
+  const command =
+    origin.kind === 'command'
+      ? `the same command and --approve ${fingerprint}`
+      : `orgcontacts apply ${savedAs === null ? '' : `${savedAs} `}--approve ${fingerprint}`;
+  return `If it is meant, approve exactly these changes with: ${command}`;
+};
 
 const renderBreaches = (plan: Plan, approval: string, style: Style): string[] =>
   plan.breaches.length === 0

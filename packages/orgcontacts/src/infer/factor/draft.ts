@@ -1,6 +1,7 @@
 import { makeFewestParts } from './fewest-parts.ts';
 import { type Cover, makeGreedyCover, type Needs } from './greedy-cover.ts';
 import { priceState } from './price.ts';
+import { pricesOf } from './prices.ts';
 import type { State } from './state.ts';
 
 /** A state under change: changes are made, then kept if the whole gets cheaper by them, and taken back otherwise. */
@@ -30,11 +31,13 @@ export const makeDraft = (state: State, granted: number): Draft => {
   const greedy = makeGreedyCover(state.model.table);
   const slots: number[] = [];
   const before: number[] = [];
+  const tried = new Set<string>();
   let left = granted;
   const cover: Cover = (needs) => {
     left -= workOfCover(needs);
     return greedy(needs);
   };
+  const prices = pricesOf(state.model);
   const fewest = makeFewestParts(state.model.table);
   const fewestParts = (needs: Needs): number => {
     left -= workOfCount(needs);
@@ -42,7 +45,7 @@ export const makeDraft = (state: State, granted: number): Draft => {
   };
   const evaluate = (limit?: number): number => {
     left -= workOfLook(state);
-    return priceState(state, { cover, fewestParts }, limit);
+    return priceState(state, { prices, cover, fewestParts }, limit);
   };
   let price = evaluate();
   const takeBack = (pending: number): void => {
@@ -50,6 +53,7 @@ export const makeDraft = (state: State, granted: number): Draft => {
   };
   const keep = (now: number): void => {
     price = now;
+    tried.clear();
     slots.length = 0;
     before.length = 0;
   };
@@ -61,9 +65,17 @@ export const makeDraft = (state: State, granted: number): Draft => {
     left -= workOfChange + state.sizeOf(Math.floor(slot / 3));
     state.set(slot, label);
   };
+  /** Whether the pending changes were not yet tried since the last ones were kept. */
+  const isNew = (): boolean => {
+    if (slots.length > mostRemembered) return true;
+    const key = slots.map((slot) => `${slot} ${state.values[slot]}`).join();
+    if (tried.has(key)) return false;
+    tried.add(key);
+    return true;
+  };
   const settle = (): void => {
     if (slots.length === 0) return;
-    const now = left > 0 ? evaluate(price) : price;
+    const now = left > 0 && isNew() ? evaluate(price) : price;
     if (now < price - roundingError) keep(now);
     else takeBack(0);
   };
@@ -91,6 +103,9 @@ const workOfCover = ({ triples }: Needs): number => triples.length * 24;
 const workOfCount = ({ triples }: Needs): number => triples.length * 6;
 const workOfLook = ({ values, model }: State): number => values.length + model.triples;
 const workOfChange = 8;
+
+/** Changes that are larger than this are few, and long to remember. */
+const mostRemembered = 64;
 
 /** Prices are added in floating point. */
 const roundingError = 1e-9;

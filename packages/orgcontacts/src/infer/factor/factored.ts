@@ -1,4 +1,4 @@
-import type { ContactType } from '../contact/contact-type.ts';
+import type { ContactType } from '../../contact/contact-type.ts';
 
 /** An account, where it is, and what it has for each contact type; a label names a distinct contact, null is a gap. */
 export interface FactorAccount {

@@ -1,5 +1,4 @@
 import { assignParts, type Group, wantsOf } from './assign-parts.ts';
-import { compareText } from './compare-text.ts';
 import type { FactoredAssignment } from './factored.ts';
 import { makeGreedyCover } from './greedy-cover.ts';
 import type { Model } from './model.ts';
@@ -25,7 +24,7 @@ export const makeAssignments = (state: State): readonly FactoredAssignment[] => 
       wants,
     })),
     ...lists(exceptions(state)).map(({ members, wants }) => ({
-      match: { kind: 'accounts' as const, ids: [...members].sort(compareText) },
+      match: { kind: 'accounts' as const, ids: members },
       wants,
     })),
   ];

@@ -1,4 +1,4 @@
-import { type ContactType, contactTypes } from '../contact/contact-type.ts';
+import { type ContactType, contactTypes } from '../../contact/contact-type.ts';
 import { indexClaims, membersOf, type Placed } from './claims.ts';
 import { type Dice, diceOf } from './dice.builder.ts';
 import type { FactorAccount, FactoredAssignment, FactoredMatch, FactoredWants } from './factored.ts';
@@ -33,10 +33,7 @@ interface Taste {
 const usual: Likeness = { accounts: 1_000, assignments: 12, decides: 5, tagged: 0 };
 
 /** Makes an organization with contacts that follow a policy of so many assignments, and that policy. */
-export const hiddenPolicy = (
-  seed: number,
-  likeness: Partial<Likeness> = {},
-): HiddenPolicy => {
+export const hiddenPolicy = (seed: number, likeness: Partial<Likeness> = {}): HiddenPolicy => {
   const dice = diceOf(seed);
   const { accounts: size, assignments: count, decides, tagged } = { ...usual, ...likeness };
   const placed = placeAccounts(dice, size, tagged > 0);

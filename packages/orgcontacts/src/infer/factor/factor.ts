@@ -1,4 +1,4 @@
-import { type ContactType, contactTypes } from '../contact/contact-type.ts';
+import { type ContactType, contactTypes } from '../../contact/contact-type.ts';
 import type { FactorAccount, FactoredAssignment } from './factored.ts';
 import { findLabels } from './find-labels.ts';
 import { makeAssignments } from './make-assignments.ts';

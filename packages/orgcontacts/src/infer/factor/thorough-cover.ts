@@ -19,7 +19,9 @@ export const makeThoroughCover =
   (needs) => {
     const distinct = mergeNeeds(needs);
     const first = greedy(distinct);
-    return first.length === makeFewestParts(table)(distinct) ? first : searchCover(table, wishesOf(table, distinct), first);
+    return first.length === makeFewestParts(table)(distinct)
+      ? first
+      : searchCover(table, wishesOf(table, distinct), first);
   };
 
 const mergeNeeds = ({ triples, masks }: Needs): Needs => {

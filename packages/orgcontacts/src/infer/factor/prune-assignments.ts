@@ -1,4 +1,4 @@
-import { type ContactType, contactTypes } from '../contact/contact-type.ts';
+import { type ContactType, contactTypes } from '../../contact/contact-type.ts';
 import { type Claim, indexClaims, membersOf } from './claims.ts';
 import type { FactorAccount, FactoredAssignment, FactoredMatch, FactoredWants } from './factored.ts';
 

@@ -64,8 +64,7 @@ const layOut = (board: Board, { triples, masks }: Needs): readonly number[] => {
  * Of parts that meet equally many needs the one that names most types comes first: it meets again what others met before, so that those
  * may turn out to be spare.
  */
-const rankOf = ({ table, counts }: Board, part: number): number =>
-  (counts[part] ?? 0) * 4 + sizeOf(table.domain(part));
+const rankOf = ({ table, counts }: Board, part: number): number => (counts[part] ?? 0) * 4 + sizeOf(table.domain(part));
 
 /** Sorts parts by their rank; those met by more of a list stand at its end. */
 const rank = (board: Board, parts: readonly number[]): number[][] => {

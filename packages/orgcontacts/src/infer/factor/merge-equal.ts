@@ -1,7 +1,7 @@
 import { compareText } from './compare-text.ts';
 import type { FactoredAssignment, FactoredMatch } from './factored.ts';
 
-/** Assignments of one kind that want the same become one; accounts are listed in order. Pure. */
+/** Assignments of one kind that want the same become one, and all list their members in the order of their texts. Pure. */
 export const mergeEqual = (assignments: readonly FactoredAssignment[]): readonly FactoredAssignment[] => {
   const merged = new Map<string, FactoredAssignment>();
   for (const { match, wants } of assignments) {

@@ -4,8 +4,8 @@ import { labelAbove } from './state.ts';
 
 /** Tries other labels for one place: type by type, all types as above, and parts that are in use elsewhere. */
 export const movePlace = (ground: Ground, place: number): void => {
-  const { state } = ground.draft;
-  if (ground.draft.isSpent()) return;
+  const { state, isSpent } = ground.draft;
+  if (isSpent()) return;
   const isLeaf = state.model.tree.ends[place] === place + 1;
   const relabels = isLeaf ? [relabelBelow] : [relabelBelow, relabelAlone];
   for (let type = 0; type < 3; type++) moveType(ground, relabels, place, type);

@@ -8,18 +8,18 @@ import type { TripleTable } from './triple-table.ts';
 export const makeFewestParts = (table: TripleTable): ((needs: Needs) => number) => {
   const marks: number[] = [];
   let call = 0;
-  return ({ triples, masks }) => {
-    call++;
-    const counts = [0, 0, 0];
+  const countLabels = ({ triples, masks }: Needs, type: number): number => {
+    let count = 0;
     for (let need = 0; need < triples.length; need++) {
-      for (let type = 0; type < 3; type++) {
-        if (((masks[need] ?? 0) & (1 << type)) === 0) continue;
-        const slot = table.label(triples[need] ?? 0, type) * 3 + type;
-        if (marks[slot] === call) continue;
-        marks[slot] = call;
-        counts[type] = (counts[type] ?? 0) + 1;
-      }
+      const slot = table.label(triples[need] ?? 0, type) * 3 + type;
+      if (((masks[need] ?? 0) & (1 << type)) === 0 || marks[slot] === call) continue;
+      marks[slot] = call;
+      count++;
     }
-    return Math.max(...counts);
+    return count;
+  };
+  return (needs) => {
+    call++;
+    return Math.max(countLabels(needs, 0), countLabels(needs, 1), countLabels(needs, 2));
   };
 };

@@ -1,4 +1,4 @@
-import type { ContactType } from '../contact/contact-type.ts';
+import type { ContactType } from '../../contact/contact-type.ts';
 import type { FactorAccount, FactoredAssignment, FactoredMatch } from './factored.ts';
 
 /** What an assignment says about an account and a type, by one of the members that it lists. */
@@ -34,31 +34,30 @@ export const membersOf = (match: FactoredMatch): readonly string[] => {
 export const indexClaims = (
   assignments: readonly FactoredAssignment[],
 ): ((account: Placed, type: ContactType) => readonly Claim[]) => {
-  const byMember = new Map<string, number[]>();
+  const byMember: Readonly<Record<FactoredMatch['kind'], Map<string, number[]>>> = {
+    accounts: new Map(),
+    tag: new Map(),
+    units: new Map(),
+    all: new Map(),
+  };
   for (const [at, { match }] of assignments.entries()) {
-    for (const member of membersOf(match)) {
-      const key = `${match.kind} ${member}`;
-      byMember.set(key, [...(byMember.get(key) ?? []), at]);
-    }
+    const index = byMember[match.kind];
+    for (const member of membersOf(match)) index.set(member, [...(index.get(member) ?? []), at]);
   }
-  return (account, type) =>
-    seatsOf(account).flatMap(({ kind, member, rank }) =>
-      (byMember.get(`${kind} ${member}`) ?? []).flatMap((assignment) => {
+  return ({ id, units, tag }, type) => {
+    const claims: Claim[] = [];
+    const add = (kind: FactoredMatch['kind'], member: string, rank: number): void => {
+      for (const assignment of byMember[kind].get(member) ?? []) {
         const label = assignments[assignment]?.wants[type];
-        return label === undefined ? [] : [{ assignment, member, rank, label }];
-      }),
-    );
+        if (label !== undefined) claims.push({ assignment, member, rank, label });
+      }
+    };
+    add('accounts', id, strongerThanUnits + 1);
+    if (tag !== null) add('tag', tag, strongerThanUnits);
+    for (let depth = units.length - 1; depth >= 0; depth--) add('units', units[depth] ?? '', depth + 1);
+    add('all', 'all', 0);
+    return claims;
+  };
 };
 
 const strongerThanUnits = 1_000_000;
-
-const seatsOf = ({
-  id,
-  units,
-  tag,
-}: Placed): readonly { kind: FactoredMatch['kind']; member: string; rank: number }[] => [
-  { kind: 'accounts', member: id, rank: strongerThanUnits + 1 },
-  ...(tag === null ? [] : [{ kind: 'tag' as const, member: tag, rank: strongerThanUnits }]),
-  ...units.map((member, depth) => ({ kind: 'units' as const, member, rank: depth + 1 })).reverse(),
-  { kind: 'all', member: 'all', rank: 0 },
-];

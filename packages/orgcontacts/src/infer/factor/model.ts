@@ -1,4 +1,4 @@
-import { type ContactType, contactTypes } from '../contact/contact-type.ts';
+import { type ContactType, contactTypes } from '../../contact/contact-type.ts';
 import { compareText } from './compare-text.ts';
 import type { FactorAccount } from './factored.ts';
 import { makeTripleTable, type TripleTable } from './triple-table.ts';

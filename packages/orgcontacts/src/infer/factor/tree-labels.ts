@@ -34,14 +34,16 @@ export const treeLabels = (model: Model, type: number, prices: TreePrices): read
     if (above) addBelow(above, own, own.best + prices.opening(place));
   }
   const labels: number[] = [];
-  for (const [place, { by, other, best, bestLabel }] of costs.entries()) {
-    const inherited = place === 0 ? prices.root : labels[parents[place] ?? 0];
-    const opened = place === 0 ? Number.POSITIVE_INFINITY : best + prices.opening(place);
-    const keeps = inherited !== undefined && other + (by.get(inherited) ?? 0) <= opened;
-    labels.push(keeps ? inherited : bestLabel);
+  for (const [place, own] of costs.entries()) {
+    const label = place === 0 ? prices.root : choose(own, labels[parents[place] ?? 0] ?? 0, prices.opening(place));
+    labels.push(label ?? own.bestLabel);
   }
   return labels;
 };
+
+/** The label from above where an own one would not be cheaper. */
+const choose = ({ by, other, best, bestLabel }: Costs, above: number, opening: number): number =>
+  other + (by.get(above) ?? 0) <= best + opening ? above : bestLabel;
 
 const directCosts = ({ tree, classes, table }: Model, type: number, prices: TreePrices): readonly Costs[] => {
   const costs = tree.ids.map((): Costs => ({ by: new Map(), other: 0, best: 0, bestLabel: 0 }));

@@ -1,4 +1,4 @@
-import type { ContactType } from '../contact/contact-type.ts';
+import type { ContactType } from '../../contact/contact-type.ts';
 import { indexClaims, type Placed } from './claims.ts';
 import type { FactoredAssignment } from './factored.ts';
 

@@ -1,4 +1,4 @@
-import { contactTypes } from '../contact/contact-type.ts';
+import { contactTypes } from '../../contact/contact-type.ts';
 import type { FactoredWants } from './factored.ts';
 import type { Cover } from './greedy-cover.ts';
 import type { Model } from './model.ts';
