@@ -21,7 +21,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   journal: ['contact', 'org', 'plan', 'failure'],
   apply: ['contact', 'org', 'plan', 'caller', 'gateway', 'pace', 'journal', 'failure'],
   doctor: ['caller', 'gateway', 'pace', 'diagnostic', 'failure'],
-  setup: ['doctor', 'caller', 'gateway'],
+  setup: ['contact', 'caller', 'gateway', 'failure'],
   report: [
     ...['contact', 'selector', 'org', 'policy', 'resolve', 'plan', 'infer', 'sheet', 'caller', 'iam'],
     ...['gateway', 'observe', 'journal', 'apply', 'doctor', 'setup', 'pace', 'diagnostic', 'failure'],

@@ -33,10 +33,18 @@ export interface OrganizationGateway {
   listAccountsIn(parentId: string, token?: string): Promise<Result<Page<AccountId>>>;
   /** The tags of an account. */
   listTags(accountId: AccountId, token?: string): Promise<Result<Page<readonly [key: string, value: string]>>>;
+}
+
+/** Who may look after the contacts of members: trusted access and delegated administrators, one call and one page each. */
+export interface DelegationGateway {
   /** The delegated administrators for a service principal. */
   listDelegatedAdministrators(service: string, token?: string): Promise<Result<Page<AccountId>>>;
   /** The service principals with trusted access. */
   listTrustedServices(token?: string): Promise<Result<Page<string>>>;
+  /** Gives a service trusted access; succeeds also when it has it already (observed on live AWS). Only the management account may. */
+  enableTrustedAccess(service: string): Promise<Result<undefined>>;
+  /** Makes an account the delegated administrator for a service that has trusted access. Only the management account may. */
+  registerDelegatedAdministrator(id: AccountId, service: string): Promise<Result<undefined>>;
 }
 
 /** Knows who is calling. */
@@ -48,7 +56,7 @@ export interface IdentityGateway {
 }
 
 /** The world as this tool sees it: three services behind one small port, with one adapter for AWS and one in memory. */
-export interface Gateway extends ContactGateway, OrganizationGateway, IdentityGateway {
+export interface Gateway extends ContactGateway, OrganizationGateway, DelegationGateway, IdentityGateway {
   /** Where the calls go, for people to read. */
   readonly endpoint: string;
 }

@@ -4,7 +4,7 @@ import { makePacer, type Pacer } from '../pace/pacer.ts';
 import { makeVirtualClock } from '../pace/virtual-clock.ts';
 import type { Gateway } from './gateway.ts';
 import { makeMemoryGateway } from './memory/memory-gateway.ts';
-import { anAccount, anId, aWorld, management } from './memory/memory-world.builder.ts';
+import { anAccount, anId, aWorld, delegated, management } from './memory/memory-world.builder.ts';
 import { aFailure } from './memory/weather.builder.ts';
 import { pacedGateway } from './paced-gateway.ts';
 
@@ -190,6 +190,11 @@ const everyCall: readonly [string, (gateway: Gateway) => Promise<unknown>][] = [
     (gateway) => gateway.listDelegatedAdministrators('account.amazonaws.com'),
   ],
   ['organizations:ListAWSServiceAccessForOrganization', (gateway) => gateway.listTrustedServices()],
+  ['organizations:EnableAWSServiceAccess', (gateway) => gateway.enableTrustedAccess('account.amazonaws.com')],
+  [
+    'organizations:RegisterDelegatedAdministrator',
+    (gateway) => gateway.registerDelegatedAdministrator(delegated, 'account.amazonaws.com'),
+  ],
   ['account:GetAlternateContact', (gateway) => gateway.getContact(target, 'SECURITY')],
   ['account:PutAlternateContact', (gateway) => gateway.putContact(target, 'SECURITY', mary)],
   ['account:DeleteAlternateContact', (gateway) => gateway.deleteContact(target, 'SECURITY')],

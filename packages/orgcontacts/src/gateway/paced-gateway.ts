@@ -62,6 +62,10 @@ export const pacedGateway = (gateway: Gateway, pacing: Pacing): Gateway => {
       call('organizations:ListDelegatedAdministrators', () => gateway.listDelegatedAdministrators(service, token)),
     listTrustedServices: (token) =>
       call('organizations:ListAWSServiceAccessForOrganization', () => gateway.listTrustedServices(token)),
+    enableTrustedAccess: (service) =>
+      call('organizations:EnableAWSServiceAccess', () => gateway.enableTrustedAccess(service)),
+    registerDelegatedAdministrator: (id, service) =>
+      call('organizations:RegisterDelegatedAdministrator', () => gateway.registerDelegatedAdministrator(id, service)),
     ...contactsThrough(gateway, call),
   };
 };

@@ -16,6 +16,8 @@ const organizations: QuotaTable = {
   'organizations:ListTagsForResource': quota(10, 15),
   'organizations:ListDelegatedAdministrators': quota(5, 8),
   'organizations:ListAWSServiceAccessForOrganization': quota(1, 3),
+  'organizations:EnableAWSServiceAccess': quota(1, 2),
+  'organizations:RegisterDelegatedAdministrator': quota(1, 2),
 };
 
 /**

@@ -9,6 +9,7 @@ import { anyAccountId, anyMasked } from '../plan/any-plan.builder.ts';
 import type { Change, Finding, LeftAlone } from '../plan/change.ts';
 import { assemblePlan } from '../plan/make-plan.ts';
 import { aFrame, aScope } from '../plan/plan.builder.ts';
+import type { SetupStep } from '../setup/plan-setup.ts';
 import type { AddressInPolicy } from './address-parts.ts';
 import type { Explained, ExplainedType } from './explained.ts';
 import type { Report } from './report.ts';
@@ -30,6 +31,15 @@ export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arb
   const { text } = texts;
   const savedAs = fc.option(text);
   const forecast = fc.record({ apply: fc.nat(), undo: fc.nat() });
+  const setupSteps: fc.Arbitrary<readonly SetupStep[]> = fc.array(
+    fc.record({
+      kind: fc.constantFrom('enable-trusted-access', 'register-administrator'),
+      accountId: fc.option(anyAccountId),
+      command: fc.constant('aws organizations …'),
+      reverse: fc.constant('aws organizations …'),
+    }),
+    { maxLength: 2 },
+  );
   const maybe = fc.option(text);
   const maybePlan = fc.option(plan);
   const maybeForecast = fc.option(forecast);
@@ -102,6 +112,7 @@ export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arb
       diagnostics: fc.constant([]),
     }),
     initiated: fc.record({ kind: kind('initiated'), file: text, kept: maybe, organization: maybe }),
+    setup: fc.record({ kind: kind('setup'), steps: setupSteps, done: fc.nat(2) }),
     'undo-plan': fc.record({ kind: kind('undo-plan'), run: text, plan, verdicts: list(parts.judged), forecast }),
     run: fc.record({
       kind: kind('run'),

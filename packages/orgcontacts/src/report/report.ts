@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Gaps } from '../infer/label-accounts.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { SetupStep } from '../setup/plan-setup.ts';
 import type { AddressInPolicy } from './address-parts.ts';
 import type { Explained, ExplainedType } from './explained.ts';
 import type { KeptRun, VerifiedRun } from './past-runs.ts';
@@ -81,6 +82,12 @@ export type Report =
       /** The organization that it was made for; null when none could be reached. */
       readonly organization: string | null;
     })
+  | {
+      readonly kind: 'setup';
+      readonly steps: readonly SetupStep[];
+      /** How many of them were carried out. */
+      readonly done: number;
+    }
   | { readonly kind: 'explain'; readonly explained: readonly Explained[] }
   | {
       readonly kind: 'in-force';

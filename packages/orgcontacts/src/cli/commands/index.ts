@@ -64,6 +64,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./unset.ts')).unset,
   },
   {
+    name: 'setup',
+    summary: 'enable trusted access and register the delegated administrator',
+    load: async () => (await import('./setup.ts')).setup,
+  },
+  {
     name: 'history',
     summary: 'list past runs, or one in detail; verify or prune them',
     load: async () => (await import('./history/history.ts')).history,

@@ -3,6 +3,7 @@ import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { Gateway } from '../gateway.ts';
 import { awsContacts } from './contacts.ts';
+import { awsDelegation } from './delegation.ts';
 import { awsIdentity } from './identity.ts';
 import { awsOrganization } from './organization.ts';
 
@@ -63,6 +64,7 @@ export const makeAwsGateway = async (options: AwsGatewayOptions = {}): Promise<A
     },
     ...awsContacts(account),
     ...awsOrganization(organizations),
+    ...awsDelegation(organizations),
     ...awsIdentity(sts, [account, organizations, sts]),
     close: () => {
       for (const client of [account, organizations, sts]) client.destroy();

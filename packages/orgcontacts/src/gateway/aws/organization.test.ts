@@ -103,6 +103,16 @@ it('reads roots, units, the accounts in a unit, tags, administrators and trusted
   ]);
 });
 
+it('enables trusted access and registers a delegated administrator', async () => {
+  const { gateway, requests } = await start(page({}), page({}));
+  expect(await gateway.enableTrustedAccess('account.amazonaws.com')).toEqual(ok(undefined));
+  expect(await gateway.registerDelegatedAdministrator(member, 'account.amazonaws.com')).toEqual(ok(undefined));
+  expect(requests.map(({ operation, body }) => [operation, body])).toEqual([
+    ['EnableAWSServiceAccess', { ServicePrincipal: 'account.amazonaws.com' }],
+    ['RegisterDelegatedAdministrator', { AccountId: member, ServicePrincipal: 'account.amazonaws.com' }],
+  ]);
+});
+
 it.each([
   ['AccessDeniedException', 'denied'],
   ['TooManyRequestsException', 'throttled'],

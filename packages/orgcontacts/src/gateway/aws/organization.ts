@@ -4,18 +4,17 @@ import {
   DescribeOrganizationCommand,
   ListAccountsCommand,
   ListAccountsForParentCommand,
-  ListAWSServiceAccessForOrganizationCommand,
-  ListDelegatedAdministratorsCommand,
   ListOrganizationalUnitsForParentCommand,
   ListRootsCommand,
   ListTagsForResourceCommand,
   type OrganizationsClient,
 } from '@aws-sdk/client-organizations';
-import { type AccountId, parseAccountId } from '../../contact/account-id.ts';
+import type { AccountId } from '../../contact/account-id.ts';
 import { ok, type Result } from '../../failure/failure.ts';
-import type { ListedAccount, ListedUnit, Page } from '../answers.ts';
+import type { ListedAccount, ListedUnit } from '../answers.ts';
 import type { OrganizationGateway } from '../gateway.ts';
 import { call, promised } from './call.ts';
+import { page, readAccountId } from './page.ts';
 
 /** The organization through the Organizations API, one page a call. */
 export const awsOrganization = (client: OrganizationsClient): OrganizationGateway => ({
@@ -63,19 +62,6 @@ export const awsOrganization = (client: OrganizationsClient): OrganizationGatewa
       (options) => client.send(new ListTagsForResourceCommand({ ResourceId, NextToken: token }), options),
       (answer) => page(answer.Tags, ({ Key, Value }) => [Key ?? '', Value ?? ''] as const, answer.NextToken),
     ),
-  listDelegatedAdministrators: (ServicePrincipal, token) =>
-    call(
-      'organizations:ListDelegatedAdministrators',
-      (options) => client.send(new ListDelegatedAdministratorsCommand({ ServicePrincipal, NextToken: token }), options),
-      (answer) => page(answer.DelegatedAdministrators, ({ Id }) => readAccountId(Id), answer.NextToken),
-    ),
-  listTrustedServices: (token) =>
-    call(
-      'organizations:ListAWSServiceAccessForOrganization',
-      (options) => client.send(new ListAWSServiceAccessForOrganizationCommand({ NextToken: token }), options),
-      (answer) =>
-        page(answer.EnabledServicePrincipals, ({ ServicePrincipal }) => ServicePrincipal ?? '', answer.NextToken),
-    ),
 });
 
 const describeAccount = async (
@@ -89,15 +75,6 @@ const describeAccount = async (
   );
   return described.kind === 'failed' && described.failure.kind === 'missing' ? ok(undefined) : described;
 };
-
-const page = <Raw, Item>(
-  raw: readonly Raw[] | undefined,
-  read: (one: Raw) => Item,
-  next: string | undefined,
-): Page<Item> => ({
-  items: (raw ?? []).map(read),
-  ...(next !== undefined && { next }),
-});
 
 const readAccount = ({ Id, Name, Email, State, Status, Paths }: Account): ListedAccount => {
   const unitIds = readPath(Paths?.[0]);
@@ -118,6 +95,3 @@ const readUnit = ({ Id, Name }: { Id?: string | undefined; Name?: string | undef
   id: promised(Id, 'the id of a unit'),
   name: Name ?? '',
 });
-
-const readAccountId = (id: string | undefined): AccountId =>
-  promised(parseAccountId(id ?? ''), 'a 12-digit account id');

@@ -2,6 +2,7 @@ import type { AccountId } from '../../contact/account-id.ts';
 import type { Gateway } from '../gateway.ts';
 import { type MemoryCall, makeAnswer, type Weather } from './answer.ts';
 import { memoryContacts } from './contacts.ts';
+import { memoryDelegation } from './delegation.ts';
 import { memoryIdentity } from './identity.ts';
 import type { MemoryWorld } from './memory-world.ts';
 import { memoryOrganization } from './organization.ts';
@@ -38,6 +39,7 @@ export const makeMemoryGateway = (
     calls,
     ...memoryContacts(world, answer),
     ...memoryOrganization(world, answer),
+    ...memoryDelegation(world, answer),
     ...memoryIdentity(callerAccountId, answer),
   };
 };

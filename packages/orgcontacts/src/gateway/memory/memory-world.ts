@@ -27,6 +27,6 @@ export interface MemoryWorld {
   readonly managementAccountId: AccountId;
   readonly units: readonly MemoryUnit[];
   readonly accounts: Map<AccountId, MemoryAccount>;
-  readonly delegatedAdministrators: readonly AccountId[];
-  readonly trustedServices: readonly string[];
+  delegatedAdministrators: readonly AccountId[];
+  trustedServices: readonly string[];
 }

@@ -1,11 +1,9 @@
-import { ok, type Result } from '../../failure/failure.ts';
-import type { ListedAccount, ListedUnit, Page } from '../answers.ts';
+import { ok } from '../../failure/failure.ts';
+import type { ListedAccount, ListedUnit } from '../answers.ts';
 import type { OrganizationGateway } from '../gateway.ts';
 import type { Answer } from './answer.ts';
 import type { MemoryAccount, MemoryUnit, MemoryWorld } from './memory-world.ts';
-
-/** AWS lists at most 20 a page (AWS service model, MaxResults). */
-const pageSize = 20;
+import { pageOf } from './page.ts';
 
 /** The organization of a world in memory, one page a call. */
 export const memoryOrganization = (world: MemoryWorld, answer: Answer): OrganizationGateway => ({
@@ -44,17 +42,7 @@ export const memoryOrganization = (world: MemoryWorld, answer: Answer): Organiza
     answer('organizations:ListTagsForResource', accountId, () =>
       pageOf(Object.entries(world.accounts.get(accountId)?.tags ?? {}), token),
     ),
-  listDelegatedAdministrators: (service, token) =>
-    answer('organizations:ListDelegatedAdministrators', service, () => pageOf(world.delegatedAdministrators, token)),
-  listTrustedServices: (token) =>
-    answer('organizations:ListAWSServiceAccessForOrganization', '', () => pageOf(world.trustedServices, token)),
 });
-
-const pageOf = <Item>(all: readonly Item[], token = '0'): Result<Page<Item>> => {
-  const from = Number(token);
-  const next = from + pageSize;
-  return ok({ items: all.slice(from, next), ...(next < all.length && { next: String(next) }) });
-};
 
 const listed = (world: MemoryWorld, { id, name, email, state, parent }: MemoryAccount): ListedAccount => ({
   id,

@@ -5,6 +5,7 @@ import { renderExplainReport, renderInForceReport } from './explain.ts';
 import { renderHistoryReport, renderPrunedReport, renderVerifiedReport } from './history.ts';
 import { renderCheckReport, renderPlanReport } from './plan.ts';
 import { renderRunReport } from './run.ts';
+import { renderSetupReport } from './setup.ts';
 import { renderShowReport } from './show.ts';
 import { renderUndoPlanReport } from './undo-plan.ts';
 import { renderValidateReport } from './validate.ts';
@@ -38,6 +39,8 @@ export const renderTerminal = (report: Report, style: Style): string => {
       return renderImportedSheetReport(report, style);
     case 'initiated':
       return renderInitiatedReport(report, style);
+    case 'setup':
+      return renderSetupReport(report, style);
     case 'explain':
       return renderExplainReport(report, style);
     case 'in-force':
