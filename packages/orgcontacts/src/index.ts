@@ -25,7 +25,13 @@ export { renderDiagnostic } from './diagnostic/render-diagnostic.ts';
 export { describeFailure } from './failure/describe-failure.ts';
 export type { Failure, FailureKind, Result } from './failure/failure.ts';
 export type { Identity, ListedAccount, ListedUnit, OrganizationFacts, Page } from './gateway/answers.ts';
-export type { ContactGateway, Gateway, IdentityGateway, OrganizationGateway } from './gateway/gateway.ts';
+export type {
+  ContactGateway,
+  DelegationGateway,
+  Gateway,
+  IdentityGateway,
+  OrganizationGateway,
+} from './gateway/gateway.ts';
 export { type Pacing, pacedGateway } from './gateway/paced-gateway.ts';
 export { type InferOptions, type InferredPolicy, inferPolicy } from './infer/infer-policy.ts';
 export type { Gaps } from './infer/label-accounts.ts';
@@ -101,6 +107,7 @@ export { describeSelector } from './selector/describe-selector.ts';
 export type { Rank } from './selector/rank.ts';
 export type { Condition, Selector } from './selector/selector.ts';
 export type { Known, Subject, UnitStep } from './selector/subject.ts';
+export type { SetupStep } from './setup/plan-setup.ts';
 export { type ReadSheet, readSheet } from './sheet/read-sheet.ts';
 export { renderSheet, type SheetLine } from './sheet/render-sheet.ts';
 export type { SheetRow, SheetWant } from './sheet/sheet-row.ts';

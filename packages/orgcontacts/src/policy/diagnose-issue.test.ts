@@ -159,6 +159,16 @@ describe('something of the wrong kind', () => {
     [matching('{ tag: { a: {} } }'), 'a mapping', tagged],
     [matching('{ ou: { a: b } }'), 'a mapping', texts],
     [withLint('allowedEmailDomains: example.com'), '"example.com"', settings],
+    [
+      withContact('{ name: &n "Mary", title: T, email: m@example.com, phone: "+5" }').replace(
+        'match: all',
+        'match: *n',
+      ),
+      '"Mary"',
+      selector,
+    ],
+    [`${matching('{ ou: &n A }')}exclude: [{ ou: A, management: *n }]\n`, '"A"', 'true or false'],
+    [`${matching('{ management: &n true }')}exclude: [{ ou: *n }]\n`, 'the boolean true', texts],
   ])('is told with what belongs there: not $1 but $2', (text, found, expected) => {
     expectSaid(text, `Found ${found}.`, `Expected ${expected}.`);
   });

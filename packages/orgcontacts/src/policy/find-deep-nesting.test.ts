@@ -36,7 +36,7 @@ it('counts brackets and blocks together', () => {
 const keys = (count: number, between: string) =>
   Array.from({ length: count }, (_, depth) => `${' '.repeat(depth)}k:${between}`).join('');
 
-it.each(['- ', '? ', ': ', '-\t', '- &a ', '- !!seq '])('counts each %j on one line', (piece) => {
+it.each(['- ', '? ', ': ', '-\t'])('counts each %j on one line', (piece) => {
   expect(findDeepNesting(piece.repeat(deepestNesting))).toBeUndefined();
   const found = findDeepNesting(piece.repeat(deepestNesting + 1));
   expect(found).toBe(piece.length * deepestNesting);
