@@ -15,7 +15,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   infer: ['contact', 'selector', 'org', 'policy', 'resolve', 'plan', 'sheet', 'diagnostic'],
   sheet: ['contact', 'diagnostic'],
   caller: ['contact', 'org', 'failure'],
-  iam: ['policy', 'caller'],
+  iam: ['contact', 'org', 'policy', 'resolve', 'caller'],
   gateway: ['contact', 'org', 'pace', 'failure'],
   observe: ['contact', 'selector', 'org', 'caller', 'gateway', 'pace', 'failure'],
   journal: ['contact', 'org', 'plan', 'failure'],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { delegated, fast, management } from './policies.ts';
+import { delegated, fast, management, securityForAll } from './policies.ts';
 import { type Ended, makeWorkplace, type Workplace } from './run-command.ts';
 import { type RunningEmulator, startEmulator } from './start-emulator.ts';
 
@@ -85,5 +85,20 @@ describe('setup', () => {
     const stranger = await work.run('setup', '--administrator', '999988887777', '--yes', ...fast);
     expect(stranger.stderr).toContain('The organization has no account 999988887777.');
     expect((await work.run('setup', '--administrator', '12')).stderr).toContain('An account id has twelve digits.');
+  });
+});
+
+describe('iam', () => {
+  it('prints the policy for this file and this caller, ready for a file, and the widest one without a file', async () => {
+    const widest = await work.run('iam', ...fast);
+    expect(widest.status).toBe(0);
+    expect(widest.stderr).toContain('There is no contacts.yaml: the widest policy is printed.');
+    expect(widest.stdout).toContain('organizations:ListTagsForResource');
+    await work.write('contacts.yaml', securityForAll);
+    const narrow = await work.run('iam', '--for', 'plan', ...fast);
+    expect(JSON.parse(narrow.stdout)).toMatchObject({
+      Version: '2012-10-17',
+      Statement: [{ Sid: 'ListTheOrganization' }, { Sid: 'ReadContacts', Action: ['account:GetAlternateContact'] }],
+    });
   });
 });

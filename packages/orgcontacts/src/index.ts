@@ -33,6 +33,8 @@ export type {
   OrganizationGateway,
 } from './gateway/gateway.ts';
 export { type Pacing, pacedGateway } from './gateway/paced-gateway.ts';
+export type { PolicyDocument, Statement } from './iam/documents.ts';
+export type { Purpose } from './iam/identity-policy.ts';
 export { type InferOptions, type InferredPolicy, inferPolicy } from './infer/infer-policy.ts';
 export type { Gaps } from './infer/label-accounts.ts';
 export { policyOfSheet, type SheetPolicy } from './infer/policy-of-sheet.ts';

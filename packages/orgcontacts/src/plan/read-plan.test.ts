@@ -88,6 +88,12 @@ it.each<[string, object, string]>([
   expect(read.kind === 'unusable' && read.because).toContain(`it is damaged at ${where}`);
 });
 
+it('masks nothing in a plan that was made before there was anything to mask', () => {
+  const older = plan.changes.map(({ because: { masked: _, ...because }, ...change }) => ({ ...change, because }));
+  const read = readPlan(edited({ changes: older }));
+  expect(read.kind === 'plan' && read.plan.changes).toEqual(plan.changes);
+});
+
 it('says what is damaged', () => {
   expect(readPlan(edited({ keeps: 'none' }))).toEqual({
     kind: 'unusable',

@@ -2,7 +2,6 @@ import { contactFields } from '../contact/contact.ts';
 import type { Draft, DraftAssignment, DraftContact, DraftWant, Part } from './draft.ts';
 import type { DraftConditions, DraftSelector, DraftValue } from './draft-selector.ts';
 import type { Issue } from './flatten-issues.ts';
-import { noLint } from './lint-settings.ts';
 import { type Mode, modes } from './policy.ts';
 import { type ReadReference, readField } from './read-field.ts';
 import { readLint } from './read-lint.ts';
@@ -39,7 +38,7 @@ export const readDraft = (source: Source, raw: Raw): Draft => {
       const selector = readSelector(value, path, raw);
       return selector ? [{ path, value: selector }] : [];
     }),
-    lint: root['lint'] === undefined ? noLint : readLint(root['lint']),
+    lint: readLint(root['lint']),
   };
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { renderPolicy } from './render-policy.ts';
+import { type NotedValue, renderPolicy } from './render-policy.ts';
 
 const mary = { name: 'Mary Major', title: 'Security', email: 'mary@example.com', phone: '+1 555 0100' };
 
@@ -72,4 +72,34 @@ it('writes a policy that says nothing yet', () => {
   expect(renderPolicy({ comment: [], mode: 'enforce', contacts: new Map(), assignments: [] })).toBe(
     'version: 1\nmode: enforce\n\ncontacts: {}\n\nassignments: []\n',
   );
+});
+
+const assignmentsOf = (...assignments: Parameters<typeof renderPolicy>[0]['assignments']): string =>
+  renderPolicy({ comment: [], mode: 'enforce', contacts: new Map(), assignments }).split('assignments:\n')[1] ?? '';
+
+it('writes up to three values in one line, and more of them, or some with notes, in lines of their own', () => {
+  const values = (...all: readonly string[]) => all.map((value) => ({ value }));
+  const match = (...all: readonly NotedValue[]) =>
+    assignmentsOf({ match: { kind: 'ou', values: all }, wants: { BILLING: 'absent' } });
+  expect(match(...values('A', 'B', 'C'))).toBe('  - match: { ou: [ A, B, C ] }\n    billing: absent\n');
+  expect(match(...values('A', 'B', 'C', 'D'))).toContain('ou:\n        - A\n        - B\n        - C\n        - D\n');
+  expect(match({ value: 'A', note: 'one' }, { value: 'B' })).toContain('ou:\n        - A # one\n        - B\n');
+});
+
+it('says the note after what is unmanaged, and after nothing else', () => {
+  const wants = { BILLING: 'absent', OPERATIONS: 'unmanaged', SECURITY: 'desk' };
+  expect(assignmentsOf({ match: { kind: 'all' }, wants, unmanagedNote: 'gap' })).toBe(
+    '  - match: all\n    billing: absent\n    operations: unmanaged # gap\n    security: desk\n',
+  );
+});
+
+it('never breaks a long text', () => {
+  const title = 'word '.repeat(40).trim();
+  const text = renderPolicy({
+    comment: [],
+    mode: 'enforce',
+    contacts: new Map([['desk', { ...mary, title }]]),
+    assignments: [],
+  });
+  expect(text).toContain(`    title: ${title}\n`);
 });

@@ -56,10 +56,10 @@ export const renderPolicy = ({ comment, mode, contacts, assignments }: WrittenPo
   const root = new YAMLMap();
   root.set('version', 1);
   root.set('mode', mode);
-  root.set('contacts', contacts.size === 0 ? inFlow(new YAMLMap()) : contactsNode(contacts));
+  root.set('contacts', contactsNode(contacts));
   const list = new YAMLSeq();
   for (const assignment of assignments) list.add(assignmentNode(assignment));
-  root.set('assignments', assignments.length === 0 ? inFlow(list) : list);
+  root.set('assignments', list);
   document.contents = root;
   spaceOut(root);
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
@@ -122,7 +122,7 @@ const valuesNode = (values: readonly NotedValue[], isQuoted: boolean): Scalar | 
   return list;
 };
 
-const inFlow = <Node extends YAMLMap | YAMLSeq>(node: Node): Node => {
+const inFlow = (node: YAMLMap): YAMLMap => {
   node.flow = true;
   return node;
 };

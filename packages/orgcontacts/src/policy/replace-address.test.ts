@@ -78,6 +78,25 @@ it('changes an address behind an alias where it stands', () => {
   expect(edits).toHaveLength(1);
 });
 
+it('replaces in the order of the file where the assignments stand before the contacts', () => {
+  const [head, contacts = ''] = text.split('contacts:\n');
+  const [named, assigned] = contacts.split('assignments:\n');
+  const turned = `${head}assignments:\n${assigned}contacts:\n${named}`;
+  const { text: edited, edits } = textOf(turned);
+  expect(edits.map(({ place: { line } }) => line)).toEqual([7, 13, 15]);
+  expect(edited).toBe(
+    turned
+      .replace('    email: mary@example.com ', '    email: security-desk@example.com ')
+      .replace("'Mary@EXAMPLE.com'", '"security-desk@example.com"')
+      .replace('" mary@example.com "', '"security-desk@example.com"'),
+  );
+});
+
+it('quotes an address that ends in a blank', () => {
+  const blank = replaceAddress(text, 'contacts.yaml', { ...change, replacement: 'desk@example.com ' });
+  expect(blank).toMatchObject({ kind: 'replaced', text: expect.stringContaining('email: "desk@example.com "   #') });
+});
+
 it('says which addresses come from outside, and leaves those of templates', () => {
   const outside = text.replace("'Mary@EXAMPLE.com'", '"${env:ORGCONTACTS_MAIL}"').replace('third@', '${account.id}@');
   const replaced = textOf(outside, { readReference: () => ({ kind: 'value', text: 'mary@example.com' }) });
@@ -110,7 +129,16 @@ describe('refuses', () => {
 
   it('an address in a text of several lines', () => {
     const block = text.replace('email: mary@example.com   # until she leaves', 'email: |-\n      mary@example.com');
-    expect(refused(block)).toMatchObject({ kind: 'invalid', diagnostics: [{ place: { line: 7 } }] });
+    expect(refused(block)).toMatchObject({
+      kind: 'invalid',
+      diagnostics: [
+        {
+          message: 'This address is written in a way that cannot be edited without changing something else.',
+          help: 'Change it by hand.',
+          place: { line: 7 },
+        },
+      ],
+    });
   });
 
   it('an address that stands where it means something else too', () => {

@@ -74,7 +74,7 @@ export const placeAt = ({ file, lines }: Source, from: number, to = from + 1): P
 
 /** The place of the value at a path; of the nearest value around it when there is none. */
 export const placeOf = (source: Source, path: Path): Place => {
-  const node = path.length === 0 ? source.document.contents : source.document.getIn(path, true);
+  const node = source.document.getIn(path, true);
   if (isNode(node) && node.range) return placeAt(source, node.range[0], endOf(node));
   return path.length === 0 ? placeAt(source, 0) : placeOf(source, path.slice(0, -1));
 };
@@ -94,7 +94,7 @@ export const textAt = ({ document }: Source, path: Path): string | undefined => 
 };
 
 const pairOf = ({ document }: Source, path: Path, key: string): Pair | undefined => {
-  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  const node = document.getIn(path, true);
   return isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
 };
 

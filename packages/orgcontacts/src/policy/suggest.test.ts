@@ -28,6 +28,7 @@ it('lets more letters differ the longer the word is', () => {
   expect(didYouMean('ab', ['ax'])).toBe('Did you mean ax? ');
   expect(didYouMean('ab', ['xy'])).toBe('');
   expect(didYouMean('a', ['x'])).toBe('Did you mean x? ');
+  expect(didYouMean('a', ['xyz'])).toBe('');
 });
 
 it('guesses nothing without candidates', () => {

@@ -112,6 +112,11 @@ export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arb
       diagnostics: fc.constant([]),
     }),
     initiated: fc.record({ kind: kind('initiated'), file: text, kept: maybe, organization: maybe }),
+    iam: fc.record({
+      kind: kind('iam'),
+      purpose: fc.constantFrom('plan', 'apply', 'setup', 'scp', 'trust'),
+      document: fc.constant({ Version: '2012-10-17' as const, Statement: [] }),
+    }),
     setup: fc.record({ kind: kind('setup'), steps: setupSteps, done: fc.nat(2) }),
     'undo-plan': fc.record({ kind: kind('undo-plan'), run: text, plan, verdicts: list(parts.judged), forecast }),
     run: fc.record({

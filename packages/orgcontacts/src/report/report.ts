@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { PolicyDocument } from '../iam/documents.ts';
+import type { Purpose } from '../iam/identity-policy.ts';
 import type { Gaps } from '../infer/label-accounts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SetupStep } from '../setup/plan-setup.ts';
@@ -87,6 +89,11 @@ export type Report =
       readonly steps: readonly SetupStep[];
       /** How many of them were carried out. */
       readonly done: number;
+    }
+  | {
+      readonly kind: 'iam';
+      readonly purpose: Purpose | 'scp' | 'trust';
+      readonly document: PolicyDocument;
     }
   | { readonly kind: 'explain'; readonly explained: readonly Explained[] }
   | {

@@ -79,6 +79,15 @@ it('says where a weaker assignment loses: its kind, its depth, a wildcard, its c
   ]);
 });
 
+it('calls those weaker that lose against one of which the contact cannot be filled in', () => {
+  const policy = aPolicy([
+    assign([all], 'weak'),
+    assign([tag('team', 'payments')], wantTemplate('owner')),
+    assign([unit('Workloads')], 'other'),
+  ]);
+  expect(verdicts(policy)).toEqual(['weaker', 'unfilled', 'weaker']);
+});
+
 it('says which condition says no, and why a contact cannot be filled in', () => {
   const policy = aPolicy([
     assign([tag('team', 'payments'), unit('Sandbox')], 'one'),

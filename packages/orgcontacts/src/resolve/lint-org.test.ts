@@ -114,6 +114,45 @@ it('says what was found, and what to do', () => {
   ]);
 });
 
+it('tells an assignment that names an account and never matches it', () => {
+  expect(said([assign([all], 'one'), assign([account('300000000001'), unit('Dev')], 'two')])).toEqual([
+    'matches-nothing 11',
+  ]);
+});
+
+it('tells each assignment behind a shared address, with the first account for which it shows', () => {
+  const rooted = (id: string) => anOrgAccount({ id: anId(id), email: 'root@example.com' });
+  const apart = [
+    assign([all], 'root'),
+    assign([all], 'root', { type: 'BILLING' }),
+    assign([all], 'root', { type: 'OPERATIONS' }),
+  ];
+  const found = lintOf(aPolicy(apart), [rooted('300000000001'), rooted('300000000002')]);
+  expect(found.map(({ code, place }) => `${code} ${place.line}`)).toEqual([
+    'root-address 11',
+    'root-address 12',
+    'root-address 10',
+    'same-address 11',
+  ]);
+  for (const { message } of found) expect(message).toContain('300000000001');
+});
+
+it('tells one address for all three also where two of them come from one assignment', () => {
+  const two = { BILLING: wantContact('Mary'), OPERATIONS: wantContact('Mary') };
+  expect(said([{ ...assign([all], 'Mary'), wants: two }, assign([all], 'Mary')], [inDev])).toEqual(['same-address 10']);
+});
+
+it('tells which accounts a policy lists that the organization does not have, and what to do', () => {
+  const policy = aPolicy([
+    assign([all], 'one'),
+    assign([account('300000000001', '888888888888', '999999999999')], 'x'),
+  ]);
+  expect(lintOf(policy).map(({ message, help }) => [message, help])).toContainEqual([
+    'The organization has no account 888888888888, 999999999999.',
+    'Look for a wrong digit, or take it out of the list.',
+  ]);
+});
+
 it('says nothing of addresses where one of three is another, or only two are there', () => {
   const wants = (...names: readonly string[]) =>
     names.map((name, at) => assign([all], name, { type: contactTypes[at] ?? 'SECURITY' }));

@@ -1,6 +1,26 @@
 import { expect, it } from 'vitest';
+import type { Want } from '../policy/policy.ts';
 import { needsOf } from './needs-of.ts';
-import { account, all, aPolicy, assign, exclude, name, not, tag, unit, wantTemplate } from './policy.builder.ts';
+import {
+  account,
+  all,
+  aPolicy,
+  assign,
+  exclude,
+  name,
+  not,
+  tag,
+  unit,
+  wantContact,
+  wantTemplate,
+} from './policy.builder.ts';
+
+const wantVariable = (variable: 'id' | 'name' | 'email'): Want => {
+  const want = wantTemplate('x');
+  return want.kind === 'template'
+    ? { ...want, fields: { ...want.fields, email: [{ kind: 'account', variable }] } }
+    : want;
+};
 
 it('needs to read nothing for accounts, names and all', () => {
   expect(needsOf(aPolicy([assign([all], 'x'), assign([account('300000000000'), name('y')], 'x')]))).toEqual({
@@ -17,6 +37,22 @@ it.each([
   ['a contact', aPolicy([assign([all], wantTemplate('team'))])],
 ])('needs tags for %s that looks at them', (_, policy) => {
   expect(needsOf(policy).tags).toBe(true);
+});
+
+it.each([
+  ['tags', tag('team', 'x'), wantTemplate('team')],
+  ['names', name('x'), wantVariable('name')],
+  ['names', name('x'), wantVariable('email')],
+] as const)('needs %s where one of several assignments, or one of its contacts, does', (what, condition, want) => {
+  const plain = assign([all], 'x');
+  expect(needsOf(aPolicy([plain]))[what]).toBe(false);
+  expect(needsOf(aPolicy([plain, assign([condition], 'x'), plain]))[what]).toBe(true);
+  expect(needsOf(aPolicy([plain, assign([all], want), plain]))[what]).toBe(true);
+  expect(needsOf(aPolicy([{ ...plain, wants: { SECURITY: wantContact('x'), BILLING: want } }]))[what]).toBe(true);
+});
+
+it('needs neither tags nor names for a contact with the id of the account in it', () => {
+  expect(needsOf(aPolicy([assign([all], wantVariable('id'))]))).toEqual({ tags: false, units: [], names: false });
 });
 
 it('needs the units of assignments, negations, exclusions and of what stands beside the policy', () => {

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { Contact } from '../contact/contact.ts';
 import { anOrg, anOrgAccount, unitsDown, unreadable } from '../org/org.builder.ts';
 import type { OrgAccount } from '../org/org.ts';
-import type { Assignment } from '../policy/policy.ts';
-import { aContact, account, all, aPolicy, assign, exclude, name, not, tag, unit } from './policy.builder.ts';
+import type { Assignment, Want } from '../policy/policy.ts';
+import {
+  aContact,
+  account,
+  all,
+  aPolicy,
+  assign,
+  exclude,
+  name,
+  not,
+  tag,
+  unit,
+  wantTemplate,
+} from './policy.builder.ts';
 import { resolve, resolveAccount, typesNamedBy } from './resolve.ts';
 
 const id = '300000000000';
@@ -16,6 +29,17 @@ const outcome = (assignments: readonly Assignment[], of: OrgAccount = inProd): s
   const resolution = resolveAccount(aPolicy(assignments), of).byType.SECURITY;
   if (resolution.kind === 'contact') return resolution.contactName ?? 'inline';
   return resolution.kind === 'unresolved' ? resolution.reason.kind : resolution.kind;
+};
+
+const templateBy = (key: string) => {
+  const want = wantTemplate(key);
+  if (want.kind !== 'template') throw new Error('no template');
+  return want;
+};
+
+const fieldsOf = ({ name, title, email, phone }: Contact) => {
+  const pieces = (text: string) => [{ kind: 'text', text } as const];
+  return { name: pieces(name), title: pieces(title), email: pieces(email), phone: pieces(phone) };
 };
 
 describe('the more specific assignment wins, in whatever order they stand', () => {
@@ -248,6 +272,27 @@ describe('what could not be read', () => {
     expect(outcome(assignments, of)).toBe('winner');
   });
 
+  it('makes an account unresolved also where one that surely matches is just as specific', () => {
+    const sure = assign([account(id), unit('Workloads')], 'sure');
+    const unsure = assign([account(id), tag('team', 'x')], 'unsure');
+    expect([outcome([sure, unsure], tagless), outcome([unsure, sure], tagless)]).toEqual([
+      'unknown-match',
+      'unknown-match',
+    ]);
+  });
+
+  it('is not counted among those that were beaten', () => {
+    const policy = aPolicy([
+      assign([account(id)], 'winner'),
+      assign([tag('team', 'x')], 'unsure'),
+      assign([all], 'beaten'),
+    ]);
+    expect(resolveAccount(policy, tagless).byType.SECURITY).toMatchObject({
+      kind: 'contact',
+      beaten: [policy.assignments[2]],
+    });
+  });
+
   it('is named with the assignment that could win', () => {
     const policy = aPolicy([assign([all], 'all'), assign([tag('team', 'x')], 'tagged')]);
     expect(resolveAccount(policy, tagless).byType.SECURITY).toEqual({
@@ -278,6 +323,48 @@ describe('what could not be read', () => {
       [exclude([tag('stage', 'sandbox')], 90), exclude([account(id)], 91)],
     );
     expect(resolveAccount(policy, tagless).excludedBy?.place.line).toBe(91);
+  });
+});
+
+describe('a contact that is filled in', () => {
+  it('wins like any other, with what it was filled in with', () => {
+    const want: Want = { ...templateBy('team'), masked: ['phone'] };
+    const policy = aPolicy([assign([tag('team', 'payments')], want), assign([all], 'weaker')]);
+    expect(resolveAccount(policy, inProd).byType.SECURITY).toEqual({
+      kind: 'contact',
+      contact: { name: 'Team', title: 'Contact', email: 'payments@example.com', phone: '+1 555 0100' },
+      contactName: 'team by team',
+      masked: ['phone'],
+      winner: policy.assignments[0],
+      beaten: [policy.assignments[1]],
+    });
+  });
+
+  it('leaves the account unresolved where it cannot be, whatever weaker ones want', () => {
+    const policy = aPolicy([assign([tag('team', 'payments')], templateBy('owner')), assign([all], 'weaker')]);
+    expect(resolveAccount(policy, inProd).byType.SECURITY).toEqual({
+      kind: 'unresolved',
+      reason: {
+        kind: 'template',
+        assignment: policy.assignments[0],
+        because: 'its email needs the tag owner, which the account does not have',
+      },
+    });
+  });
+
+  it('is the first thing to mend where another one is just as specific', () => {
+    const unfilled = assign([tag('team', 'payments')], templateBy('owner'));
+    const other = assign([tag('stage', 'prod')], 'other');
+    expect([outcome([unfilled, other]), outcome([other, unfilled])]).toEqual(['template', 'template']);
+  });
+
+  it('is the same as a written one that comes to the same', () => {
+    const written = aContact('payments');
+    const want = { ...templateBy('team'), fields: fieldsOf({ ...written, email: '' }) } as const;
+    const filled: Want = { ...want, fields: { ...want.fields, email: templateBy('team').fields.email } };
+    expect(outcome([assign([tag('team', 'payments')], filled), assign([tag('stage', 'prod')], 'payments')])).toBe(
+      'team by team',
+    );
   });
 });
 

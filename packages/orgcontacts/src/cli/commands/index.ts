@@ -64,6 +64,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./unset.ts')).unset,
   },
   {
+    name: 'iam',
+    summary: 'print the least-privilege IAM policy for the policy file, the SCP and the trust policy',
+    load: async () => (await import('./iam.ts')).iam,
+  },
+  {
     name: 'setup',
     summary: 'enable trusted access and register the delegated administrator',
     load: async () => (await import('./setup.ts')).setup,

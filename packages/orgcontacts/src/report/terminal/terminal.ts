@@ -3,6 +3,7 @@ import type { Style } from '../style.ts';
 import { renderReplacedReport, renderWhereReport } from './addresses.ts';
 import { renderExplainReport, renderInForceReport } from './explain.ts';
 import { renderHistoryReport, renderPrunedReport, renderVerifiedReport } from './history.ts';
+import { renderIamReport } from './iam.ts';
 import { renderCheckReport, renderPlanReport } from './plan.ts';
 import { renderRunReport } from './run.ts';
 import { renderSetupReport } from './setup.ts';
@@ -41,6 +42,8 @@ export const renderTerminal = (report: Report, style: Style): string => {
       return renderInitiatedReport(report, style);
     case 'setup':
       return renderSetupReport(report, style);
+    case 'iam':
+      return renderIamReport(report);
     case 'explain':
       return renderExplainReport(report, style);
     case 'in-force':
