@@ -16,8 +16,7 @@ import { type PolicyOptions, withOutput, withPolicy } from './output-options.ts'
 import { printReport } from './print-report.ts';
 import { type ScopeOptions, scopeOf, withScope } from './scope-options.ts';
 
-/** The options of a change without a policy. */
-export type OneOffOptions = ApplyOptions & ConnectionOptions & ScopeOptions & PolicyOptions;
+type OneOffOptions = ApplyOptions & ConnectionOptions & ScopeOptions & PolicyOptions;
 
 /** Adds what a change without a policy can be told. */
 export const withOneOff = (command: Command): Command =>

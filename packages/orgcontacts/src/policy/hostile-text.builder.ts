@@ -12,7 +12,7 @@ export const written = (file: unknown, style: string): string => {
 export const styles = fc.constantFrom('blocks', 'braces', 'json');
 
 /** Any text at all. */
-export const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.json());
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.json());
 
 const pieces = [
   ...'-:?[]{},#&*!|>\'"%@`~ \n\t\r',

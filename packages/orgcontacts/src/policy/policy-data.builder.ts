@@ -5,7 +5,7 @@ import { warningCodes } from './lint-settings.ts';
 import type { Mode } from './policy.ts';
 
 /** What the conditions of a generated file say. */
-export interface AnyConditions {
+interface AnyConditions {
   readonly account?: string | readonly string[];
   readonly management?: boolean;
   readonly ou?: string | readonly string[];

@@ -1,6 +1,6 @@
+import { conditionsIn } from '../conditions-in.ts';
 import type { DraftConditions } from '../draft-selector.ts';
 import { atValue, type Rule } from '../rule.ts';
-import { conditionsIn } from '../selectors-in.ts';
 
 /** A match or a `not` without a condition; or a condition on tags that names none. */
 export const emptySelector: Rule = (draft) =>

@@ -1,5 +1,5 @@
+import { conditionsIn } from '../conditions-in.ts';
 import { atValue, type Rule } from '../rule.ts';
-import { conditionsIn } from '../selectors-in.ts';
 
 /** An account stands twice in one list. */
 export const repeatedAccount: Rule = (draft) =>

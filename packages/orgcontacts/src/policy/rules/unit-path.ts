@@ -1,5 +1,5 @@
+import { conditionsIn } from '../conditions-in.ts';
 import { atValue, type Rule } from '../rule.ts';
-import { conditionsIn } from '../selectors-in.ts';
 
 /** A path of a unit that cannot be one. */
 export const unitPath: Rule = (draft) =>
