@@ -20,7 +20,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   observe: ['contact', 'selector', 'org', 'caller', 'gateway', 'pace', 'failure'],
   journal: ['contact', 'org', 'plan', 'failure'],
   apply: ['contact', 'org', 'plan', 'caller', 'gateway', 'pace', 'journal', 'failure'],
-  doctor: ['caller', 'gateway', 'pace', 'diagnostic', 'failure'],
+  doctor: ['contact', 'org', 'caller', 'gateway', 'failure'],
   setup: ['contact', 'caller', 'gateway', 'failure'],
   report: [
     ...['contact', 'selector', 'org', 'policy', 'resolve', 'plan', 'infer', 'sheet', 'caller', 'iam'],

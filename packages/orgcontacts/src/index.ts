@@ -22,6 +22,7 @@ export { sameContact } from './contact/same-contact.ts';
 export type { Diagnostic, Place, Severity } from './diagnostic/diagnostic.ts';
 export { type DiagnosticCode, diagnosticCodes } from './diagnostic/diagnostic-codes.ts';
 export { renderDiagnostic } from './diagnostic/render-diagnostic.ts';
+export type { DoctorCode, DoctorFinding, DoctorLevel } from './doctor/findings.ts';
 export { describeFailure } from './failure/describe-failure.ts';
 export type { Failure, FailureKind, Result } from './failure/failure.ts';
 export type { Identity, ListedAccount, ListedUnit, OrganizationFacts, Page } from './gateway/answers.ts';

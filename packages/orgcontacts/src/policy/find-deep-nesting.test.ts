@@ -46,6 +46,7 @@ it.each([
   ['nothing', '\n'],
   ['an empty line', '\n\n'],
   ['a line of blanks', '\n \n'],
+  ['a comment further left', '\n#\n'],
   ['a Windows line end', '\r\n'],
 ])('counts keys that lie deeper and deeper with %s between them', (_, between) => {
   expect(findDeepNesting(keys(deepestNesting, between))).toBeUndefined();

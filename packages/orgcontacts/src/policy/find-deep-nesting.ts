@@ -52,13 +52,16 @@ const strayInBrackets = new Set<Piece['type']>(['seq-item-ind', 'explicit-key-in
 
 const indicators = new Set<Piece['type']>(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
 
-/** The pieces of the text as the lexer cuts it, blanks and line breaks left out. */
+/** What neither opens nor ends a block, wherever it stands. */
+const unseen = new Set<Piece['type']>(['space', 'newline', 'comment']);
+
+/** The pieces of the text as the lexer cuts it, without blanks, line breaks and comments. */
 function* piecesOf(text: string): Generator<Piece> {
   let offset = 0;
   let lineStart = 0;
   let opens = true;
   for (const { token, type, isMark } of tokensOf(text)) {
-    const isSeen = isMark ? type === 'flow-error-end' : type !== 'space' && type !== 'newline';
+    const isSeen = isMark ? type === 'flow-error-end' : !unseen.has(type);
     if (isSeen) yield { type, offset, column: offset - lineStart, opens: opens && !isMark };
     if (isMark) continue;
     offset += token.length;

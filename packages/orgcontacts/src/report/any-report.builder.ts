@@ -112,6 +112,17 @@ export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arb
       diagnostics: fc.constant([]),
     }),
     initiated: fc.record({ kind: kind('initiated'), file: text, kept: maybe, organization: maybe }),
+    doctor: fc.record({
+      kind: kind('doctor'),
+      findings: list(
+        fc.record({
+          code: fc.constant('caller' as const),
+          level: fc.constantFrom('ok' as const, 'warning' as const, 'problem' as const, 'cannot-tell' as const),
+          fact: text,
+          fix: text,
+        }),
+      ),
+    }),
     iam: fc.record({
       kind: kind('iam'),
       purpose: fc.constantFrom('plan', 'apply', 'setup', 'scp', 'trust'),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { DoctorFinding } from '../doctor/findings.ts';
 import type { PolicyDocument } from '../iam/documents.ts';
 import type { Purpose } from '../iam/identity-policy.ts';
 import type { Gaps } from '../infer/label-accounts.ts';
@@ -90,6 +91,7 @@ export type Report =
       /** How many of them were carried out. */
       readonly done: number;
     }
+  | { readonly kind: 'doctor'; readonly findings: readonly DoctorFinding[] }
   | {
       readonly kind: 'iam';
       readonly purpose: Purpose | 'scp' | 'trust';

@@ -64,6 +64,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./unset.ts')).unset,
   },
   {
+    name: 'doctor',
+    summary: 'say who is calling, what that reaches, what is missing, and the fix',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
     name: 'iam',
     summary: 'print the least-privilege IAM policy for the policy file, the SCP and the trust policy',
     load: async () => (await import('./iam.ts')).iam,

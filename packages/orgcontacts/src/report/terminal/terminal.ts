@@ -1,6 +1,7 @@
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
 import { renderReplacedReport, renderWhereReport } from './addresses.ts';
+import { renderDoctorReport } from './doctor.ts';
 import { renderExplainReport, renderInForceReport } from './explain.ts';
 import { renderHistoryReport, renderPrunedReport, renderVerifiedReport } from './history.ts';
 import { renderIamReport } from './iam.ts';
@@ -42,6 +43,8 @@ export const renderTerminal = (report: Report, style: Style): string => {
       return renderInitiatedReport(report, style);
     case 'setup':
       return renderSetupReport(report, style);
+    case 'doctor':
+      return renderDoctorReport(report, style);
     case 'iam':
       return renderIamReport(report);
     case 'explain':
