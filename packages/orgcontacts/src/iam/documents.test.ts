@@ -3,6 +3,7 @@ import { anId, delegated, management } from '../gateway/memory/memory-world.buil
 import { account, all, aPolicy, assign, tag, unit, wantTemplate } from '../resolve/policy.builder.ts';
 import { contactNeeds, widestNeeds } from './contact-needs.ts';
 import { identityPolicy, type PolicySubject } from './identity-policy.ts';
+import { reasons, reasonsFor } from './reasons.ts';
 import { contactsScp, trustPolicy } from './role-documents.ts';
 
 const member = anId('444455556666');
@@ -21,6 +22,8 @@ const subject = (
     role: 'management',
     ...caller,
   },
+  paths: true,
+  managementRoleArn: null,
   ...overrides,
 });
 
@@ -31,7 +34,7 @@ describe('the needs of a policy', () => {
   it('are only what it looks at and writes', () => {
     expect(contactNeeds(aPolicy([assign([account('300000000000')], 'desk')]))).toEqual({
       tags: false,
-      unitPaths: false,
+      units: false,
       read: ['SECURITY'],
       put: ['SECURITY'],
       delete: ['SECURITY'],
@@ -41,12 +44,9 @@ describe('the needs of a policy', () => {
   it.each([
     ['tags of a match', aPolicy([assign([tag('team', 'x')], 'desk')]), { tags: true }],
     ['tags of a contact', aPolicy([assign([all], wantTemplate('team'))]), { tags: true }],
-    ['units by path', aPolicy([assign([unit('Workloads/Prod')], 'desk')]), { unitPaths: true }],
-    [
-      'no path for units by id, and for the root',
-      aPolicy([assign([unit('ou-ex01-workload1', '/')], 'desk')]),
-      { unitPaths: false },
-    ],
+    ['units by path', aPolicy([assign([unit('Workloads/Prod')], 'desk')]), { units: true }],
+    ['units by id, which may hold no account', aPolicy([assign([unit('ou-ex01-workload1')], 'desk')]), { units: true }],
+    ['no unit where only the root is named', aPolicy([assign([unit('/')], 'desk')]), { units: false }],
     [
       'no write where it only reports',
       aPolicy([assign([all], 'desk', { mode: 'report-only' })]),
@@ -61,6 +61,18 @@ describe('the needs of a policy', () => {
   ])('hold %s', (_, policy, needs) => {
     expect(contactNeeds(policy)).toMatchObject(needs);
   });
+
+  it.each([
+    ['a contact that is wanted', 'desk', 'enforce', { put: ['SECURITY'], delete: [] }],
+    ['a contact that is only filled in', 'desk', 'fill-missing', { put: ['SECURITY'], delete: [] }],
+    ['a contact that is to be absent', 'absent', 'enforce', { put: [], delete: ['SECURITY'] }],
+    ['a contact that is only told about', 'absent', 'report-only', { put: [], delete: [] }],
+  ] as const)('are, where nothing is to be undone, for %s one write at most', (_, want, mode, needs) => {
+    expect(contactNeeds(aPolicy([assign([all], want, { mode })]), false)).toMatchObject({
+      read: ['SECURITY'],
+      ...needs,
+    });
+  });
 });
 
 describe('the policy of an identity', () => {
@@ -72,8 +84,18 @@ describe('the policy of an identity', () => {
         {
           Sid: 'ListTheOrganization',
           Effect: 'Allow',
-          Action: ['organizations:DescribeOrganization', 'organizations:ListAccounts'],
+          Action: [
+            'organizations:DescribeOrganization',
+            'organizations:ListAccounts',
+            'organizations:ListAWSServiceAccessForOrganization',
+          ],
           Resource: ['*'],
+        },
+        {
+          Sid: 'ReadAccounts',
+          Effect: 'Allow',
+          Action: ['organizations:DescribeAccount'],
+          Resource: ['arn:aws:organizations::111122223333:account/o-exampleorgid/*'],
         },
         ...(
           [
@@ -121,15 +143,58 @@ describe('the policy of an identity', () => {
     expect(text).not.toContain('arn:aws:');
   });
 
-  it('holds for setup what setup calls, and no contact', () => {
+  it('walks all units of every policy where AWS gives no Paths, and looks at what was denied only where it writes', () => {
+    const needs = contactNeeds(aPolicy([assign([all], 'desk')]));
+    expect(actionsOf(subject({ needs, purpose: 'plan', paths: false }))).toEqual([
+      'organizations:DescribeOrganization',
+      'organizations:ListAccounts',
+      'organizations:ListRoots',
+      'organizations:ListAWSServiceAccessForOrganization',
+      'organizations:ListOrganizationalUnitsForParent',
+      'organizations:ListAccountsForParent',
+      'account:GetAlternateContact',
+    ]);
+  });
+
+  it('asks of a policy that manages nothing only for the accounts', () => {
+    const needs = contactNeeds(aPolicy([assign([all], 'unmanaged')]));
+    expect(actionsOf(subject({ needs }))).toEqual(['organizations:DescribeOrganization', 'organizations:ListAccounts']);
+  });
+
+  it('assumes the role of the management account where there is one', () => {
+    const managementRoleArn = 'arn:aws:iam::111122223333:role/ContactsInManagement';
+    expect(identityPolicy(subject({ managementRoleArn })).Statement.at(-1)).toEqual({
+      Sid: 'ReachTheManagementAccount',
+      Effect: 'Allow',
+      Action: ['sts:AssumeRole'],
+      Resource: [managementRoleArn],
+    });
+  });
+
+  it('holds for setup what setup calls, for this one service, and no contact', () => {
     expect(actionsOf(subject({ purpose: 'setup' }))).toEqual([
-      'organizations:DescribeAccount',
       'organizations:DescribeOrganization',
       'organizations:ListAWSServiceAccessForOrganization',
       'organizations:ListDelegatedAdministrators',
+      'organizations:DescribeAccount',
       'organizations:EnableAWSServiceAccess',
       'organizations:RegisterDelegatedAdministrator',
     ]);
+    const writes = identityPolicy(subject({ purpose: 'setup' })).Statement.slice(-2);
+    for (const { Condition } of writes)
+      expect(Condition).toEqual({ StringEquals: { 'organizations:ServicePrincipal': 'account.amazonaws.com' } });
+  });
+
+  it('has a reason for every action that any of them can hold', () => {
+    const every = (['plan', 'apply', 'setup'] as const).flatMap((purpose) =>
+      (['management', 'delegated-administrator', 'member'] as const).flatMap((role) =>
+        reasonsFor(
+          identityPolicy(subject({ purpose, paths: false, managementRoleArn: 'arn:aws:iam::1:role/x' }, { role })),
+        ),
+      ),
+    );
+    expect(every.filter(({ because }) => because === '')).toEqual([]);
+    expect(new Set(every.map(({ action }) => action))).toEqual(new Set(Object.keys(reasons)));
   });
 });
 
@@ -145,6 +210,12 @@ it('keeps everybody but the named roles from changing contacts', () => {
       },
     },
   ]);
+});
+
+it('lets through only the roles of one account where it is named', () => {
+  expect(contactsScp(['team/OrgContacts'], 'aws-cn', '222233334444').Statement[0]?.Condition).toEqual({
+    ArnNotLike: { 'aws:PrincipalArn': ['arn:aws-cn:iam::222233334444:role/team/OrgContacts'] },
+  });
 });
 
 it('lets one principal assume the role, with an external id only whoever names it', () => {

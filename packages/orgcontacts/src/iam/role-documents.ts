@@ -1,11 +1,12 @@
 import { document, type PolicyDocument } from './documents.ts';
 
 /**
- * The service control policy that keeps everybody in member accounts from changing alternate contacts, but for roles of these names. It
- * covers calls in both contexts, so that the role of the delegated administrator has to be among them; a service control policy never
- * touches the management account (AWS docs: Organizations, SCP evaluation). Pure.
+ * The service control policy that keeps everybody in member accounts from changing alternate contacts, but for roles of these names in one
+ * account. It covers calls in both contexts, so that the role of the delegated administrator has to be among them; a service control
+ * policy never touches the management account (AWS docs: Organizations, SCP evaluation). Without an account the roles of all accounts
+ * are let through: whoever may create a role in a member can then give it such a name. Pure.
  */
-export const contactsScp = (roles: readonly string[], partition: string): PolicyDocument =>
+export const contactsScp = (roles: readonly string[], partition: string, account = '*'): PolicyDocument =>
   document([
     {
       Sid: 'OnlyCentralRolesChangeContacts',
@@ -14,7 +15,7 @@ export const contactsScp = (roles: readonly string[], partition: string): Policy
       Resource: ['*'],
       Condition: {
         // Of a role session this is the role itself (AWS docs: aws:PrincipalArn).
-        ArnNotLike: { 'aws:PrincipalArn': roles.map((role) => `arn:${partition}:iam::*:role/${role}`) },
+        ArnNotLike: { 'aws:PrincipalArn': roles.map((role) => `arn:${partition}:iam::${account}:role/${role}`) },
       },
     },
   ]);

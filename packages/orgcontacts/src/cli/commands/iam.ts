@@ -1,101 +1,98 @@
 import { access } from 'node:fs/promises';
-import { InvalidArgumentError, Option } from 'commander';
-import { contactNeeds, widestNeeds } from '../../iam/contact-needs.ts';
+import { type ContactNeeds, contactNeeds, widestNeeds } from '../../iam/contact-needs.ts';
 import type { PolicyDocument } from '../../iam/documents.ts';
+import type { IamHolder } from '../../iam/iam-holder.ts';
 import { identityPolicy, type Purpose } from '../../iam/identity-policy.ts';
+import { reasonsFor } from '../../iam/reasons.ts';
 import { contactsScp, trustPolicy } from '../../iam/role-documents.ts';
+import { CliError } from '../cli-error.ts';
 import type { CommandModule } from '../command.ts';
 import { withConnected } from '../connect.ts';
-import { type ConnectionOptions, withConnection } from '../connection-options.ts';
+import { withConnection } from '../connection-options.ts';
+import { type IamOptions, namedHolder, withIam } from '../iam-options.ts';
 import type { Io } from '../io.ts';
 import { loadPolicy } from '../load-policy.ts';
-import { type OutputOptions, type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
+import { type OutputOptions, withOutput, withPolicy } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
-
-interface IamOptions extends ConnectionOptions, OutputOptions, PolicyOptions {
-  readonly for: Purpose;
-  readonly scp?: readonly string[];
-  readonly trust?: string;
-  readonly externalId?: string;
-  readonly partition: string;
-}
 
 /** Prints the IAM documents that go with a policy file. */
 export const iam: CommandModule = {
   describe: (command) =>
-    withOutput(withConnection(withPolicy(command)))
-      .addOption(
-        new Option('--for <purpose>', 'what the identity is to do')
-          .choices(['plan', 'apply', 'setup'])
-          .default('apply'),
-      )
-      .addOption(
-        new Option(
-          '--scp <roles>',
-          'instead: the SCP that lets only roles of these names (commas between) change contacts; asks nothing of AWS',
-        )
-          .argParser(readRoles)
-          .conflicts('trust'),
-      )
-      .option(
-        '--trust <principal>',
-        'instead: the trust policy for a role that this account or ARN may assume',
-        readPrincipal,
-      )
-      .option('--external-id <id>', 'with --trust: only for whoever names this id')
-      .addOption(new Option('--partition <name>', 'with --scp').choices(['aws', 'aws-cn']).default('aws'))
-      .addHelpText(
-        'after',
-        `
+    withOutput(withIam(withConnection(withPolicy(command)))).addHelpText(
+      'after',
+      `
 Examples:
   orgcontacts iam --for plan > plan.json           what a role needs that only plans contacts.yaml
   aws iam create-policy --policy-name contacts --policy-document "$(orgcontacts iam)"
-  orgcontacts iam --scp OrgContactsAdmin
+  orgcontacts iam --account 111122223333 --organization o-exampleorgid --caller 222233334444
+  orgcontacts iam --scp OrgContactsAdmin --caller 222233334444
   orgcontacts iam --trust arn:aws:iam::111122223333:role/ci
 
 It is made for exactly this policy file and this caller, an undo included; nothing in it can be left out.
-Without a policy file it holds everything that this tool can need. sts:GetCallerIdentity needs no permission.`,
-      ),
+Without a policy file it holds everything that this tool can need. Why each action is there goes to
+standard error, the document alone to standard output. docs/iam.md says more.`,
+    ),
   run: async ({ io, command }) => {
     const options = command.opts<IamOptions>();
     const { scp, trust, externalId } = options;
     if (scp) {
-      io.err(
-        'Attach it to the root or to units; it never touches the management account. The role of the delegated administrator has to be named.\n',
-      );
-      return print(io, 'scp', contactsScp(scp, options.partition), options);
+      io.err(scpNotes(options));
+      return print(io, 'scp', contactsScp(scp, options.partition, options.caller), options);
     }
     if (trust !== undefined) return print(io, 'trust', trustPolicy(trust, externalId), options);
     const needs = await needsFor(io, command.getOptionValueSource('policy') === 'cli', options);
-    return withConnected(io, options, async ({ caller }) =>
-      print(io, options.for, identityPolicy({ purpose: options.for, caller, needs }), options),
-    );
+    const named = namedHolder(options);
+    if (named) return printIdentity(io, named, needs, options);
+    // Its own role need not be there yet: nothing is asked of the management account.
+    const { managementProfile, managementRoleArn, ...plain } = options;
+    return withConnected(io, plain, async ({ caller }) => printIdentity(io, caller, needs, options));
   },
 };
 
-const needsFor = async (io: Io, isNamed: boolean, options: IamOptions) => {
+const scpNotes = ({ caller }: IamOptions): string => {
+  const where =
+    caller === undefined
+      ? 'Roles of these names in every account are let through, so that whoever may create a role in a member can pass: name the account that has them with --caller ID.\n'
+      : '';
+  return `Attach it to the root or to units; it never touches the management account. The role of the delegated administrator has to be named.\n${where}`;
+};
+
+/** What the policy needs; null where every command and policy is meant. */
+const needsFor = async (io: Io, isNamed: boolean, options: IamOptions): Promise<ContactNeeds | null> => {
   if (options.for === 'setup') return widestNeeds;
   const isThere = await access(options.policy).then(
     () => true,
     () => false,
   );
-  if (isNamed || isThere) return contactNeeds((await loadPolicy(io, options)).policy);
+  if (isNamed || isThere) return contactNeeds((await loadPolicy(io, options)).policy, options.undo);
   io.err(`There is no ${options.policy}: the widest policy is printed. With a policy file it is narrower.\n`);
-  return widestNeeds;
+  return null;
+};
+
+const printIdentity = (io: Io, caller: IamHolder, needs: ContactNeeds | null, options: IamOptions) => {
+  if (options.for === 'setup' && caller.role !== 'management')
+    throw new CliError(
+      'error',
+      `Only the management account may set this up, and this is ${caller.accountId}.`,
+      `Make the policy for ${caller.managementAccountId}: call from there, or leave --caller out.`,
+    );
+  const document = identityPolicy({
+    purpose: options.for,
+    caller,
+    needs: needs ?? widestNeeds,
+    // Nobody has observed whether AWS gives Paths in China.
+    paths: needs !== null && caller.partition === 'aws',
+    managementRoleArn: options.managementRoleArn ?? null,
+  });
+  const reasons = reasonsFor(document);
+  const width = Math.max(...reasons.map(({ action }) => action.length));
+  for (const { action, because } of reasons) io.err(`  ${action.padEnd(width)}  ${because}\n`);
+  if (caller.role === 'delegated-administrator')
+    io.err(`The contacts of the management account ${caller.managementAccountId} are out of its reach.\n`);
+  return print(io, options.for, document, options);
 };
 
 const print = (io: Io, purpose: Purpose | 'scp' | 'trust', document: PolicyDocument, options: OutputOptions) => {
   printReport(io, { kind: 'iam', purpose, document }, options);
   return 'done' as const;
-};
-
-const readRoles = (text: string): readonly string[] => {
-  const roles = text.split(',').map((role) => role.trim());
-  if (roles.every((role) => /^[\w+=,.@-]{1,64}$/.test(role))) return roles;
-  throw new InvalidArgumentError('Expected names of roles, with commas between.');
-};
-
-const readPrincipal = (text: string): string => {
-  if (/^\d{12}$|^arn:aws[\w-]*:(iam|sts)::\d{12}:.+$/.test(text)) return text;
-  throw new InvalidArgumentError('Expected an account id, or the ARN of a user or role.');
 };
