@@ -9,12 +9,35 @@ interface World {
   readonly accounts: readonly { readonly id: string }[];
 }
 
+const allow = (statement: object) => ({ Version: '2012-10-17', Statement: { Effect: 'Allow', ...statement } });
+
+/** A role that anybody may assume. */
+const assumable = {
+  name: 'Contacts',
+  trust: allow({ Principal: { AWS: '*' }, Action: 'sts:AssumeRole' }),
+  policies: [allow({ Action: '*', Resource: '*' })],
+};
+const roleIn = (accountId: string) => `arn:aws:iam::${accountId}:role/${assumable.name}`;
+
+/** A user that may read contacts, and nothing of the organization but that it is in it. */
+const blind = {
+  name: 'blind',
+  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  policies: [allow({ Action: ['account:*', 'organizations:DescribeOrganization'], Resource: '*' })],
+};
+
 let emulator: RunningEmulator;
 let start: World;
 
 beforeAll(async () => {
   emulator = await startEmulator(['--accounts', '8', '--seed', '1', '--quotas', 'off', '--instant']);
-  start = (await emulator.get('/_emulator/world')) as World;
+  const world = (await emulator.get('/_emulator/world')) as World;
+  const accounts = world.accounts.map((account) => ({
+    ...account,
+    roles: [assumable],
+    ...(account.id === delegated && { users: [blind] }),
+  }));
+  start = { ...world, accounts };
 });
 afterAll(() => emulator.stop());
 
@@ -42,6 +65,25 @@ it('tells the delegated administrator of the one account that it cannot reach, a
   expect(others).toMatchObject([{ code: 'role', level: 'warning' }]);
   expect(others[0]?.fix).toContain(`--management-profile for ${management}`);
   expect(ended.status).toBe(0);
+});
+
+it.each([
+  ['leads there', management, 'ok', 0],
+  ['leads elsewhere', delegated, 'problem', 1],
+])('says whether the role for the management account %s', async (_, where, level, status) => {
+  const ended = await doctorAs(delegated, start.organization, '--management-role-arn', roleIn(where));
+  expect(found(ended, 'management-credentials')).toMatchObject({ level });
+  expect(found(ended, 'role')?.level).toBe(level === 'ok' ? 'ok' : 'warning');
+  expect(ended.status).toBe(status);
+});
+
+it('cannot tell what it may not ask, and says so of the role too', async () => {
+  const work = await makeWorkplace(emulator.url, 'AKIAIOSFODNN7EXAMPLE');
+  const ended = await work.run('doctor', '--json');
+  expect(found(ended, 'role')).toMatchObject({ level: 'cannot-tell' });
+  expect(found(ended, 'list-accounts')).toMatchObject({ level: 'problem' });
+  expect(found(ended, 'list-accounts')?.fix).toContain('AWSAccountManagementFullAccess');
+  expect(ended.status).toBe(1);
 });
 
 it('says that trusted access is missing, and the command that gives it', async () => {

@@ -40,13 +40,14 @@ export const withConnected = async <Value>(
   }
 };
 
-const placeOf = ({ profile, region }: ConnectionOptions) => ({
+/** Where to call, as the options say. */
+export const placeOf = ({ profile, region }: ConnectionOptions) => ({
   ...(profile !== undefined && { profile }),
   ...(region !== undefined && { region }),
 });
 
 /** A second way in, for the one account that nobody else reaches. */
-const managementGateway = async (options: ConnectionOptions): Promise<AwsGateway | undefined> => {
+export const managementGateway = async (options: ConnectionOptions): Promise<AwsGateway | undefined> => {
   const { managementProfile, managementRoleArn: roleArn } = options;
   if (managementProfile !== undefined) return makeAwsGateway({ ...placeOf(options), profile: managementProfile });
   if (roleArn === undefined) return undefined;

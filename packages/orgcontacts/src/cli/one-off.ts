@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type ContactType, contactTypes, parseContactType } from '../contact/contact-type.ts';
 import { isIncomplete } from '../plan/plan.ts';
@@ -7,6 +6,7 @@ import { CliError } from './cli-error.ts';
 import { withConnected } from './connect.ts';
 import { type ConnectionOptions, withConnection } from './connection-options.ts';
 import { type ExitReason, worst } from './exit-code.ts';
+import { fileExists } from './file-exists.ts';
 import { forecastPlan } from './forecast-plan.ts';
 import type { Io } from './io.ts';
 import { withApproval, withConsent, withJournal } from './journal-options.ts';
@@ -51,11 +51,7 @@ export const runOneOff = async (
 const guardOf = async (io: Io, command: Command, options: OneOffOptions): Promise<LoadedPolicy | null> => {
   if (options.againstPolicy) return null;
   const isNamed = command.getOptionValueSource('policy') === 'cli';
-  const isThere = await access(options.policy).then(
-    () => true,
-    () => false,
-  );
-  return isNamed || isThere ? loadPolicy(io, options) : null;
+  return isNamed || (await fileExists(options.policy)) ? loadPolicy(io, options) : null;
 };
 
 const readType = (text: string): ContactType => {

@@ -10,7 +10,7 @@ import type { Org } from '../org/org.ts';
 import { countText } from '../report/count-text.ts';
 import { CliError } from './cli-error.ts';
 import type { Connection } from './connect.ts';
-import { makeDiagnose } from './diagnose.ts';
+import { explainFailure } from './diagnose.ts';
 import type { Io } from './io.ts';
 import { makeProgress } from './progress.ts';
 
@@ -70,17 +70,17 @@ export const readContacts = async (
 
 /** When reads were denied, the facts behind it are told once. */
 export const explainDenials = async (io: Io, { reading, caller }: Connection, observed: ObservedOrg): Promise<void> => {
-  const failures = [...observed.values()].flatMap((account) =>
+  const failures = [...observed].flatMap(([accountId, account]) =>
     account.kind === 'asked'
-      ? Object.values(account.byType).flatMap((one) => (one.kind === 'unreadable' ? [one.failure] : []))
+      ? Object.values(account.byType).flatMap((one) =>
+          one.kind === 'unreadable' ? [{ accountId, failure: one.failure }] : [],
+        )
       : [],
   );
-  const denial = failures.find(({ kind }) => kind === 'denied');
+  const denial = failures.find(({ failure }) => failure.kind === 'denied');
   if (!denial) return;
-  const diagnosis = await makeDiagnose(reading, caller)(denial);
-  const count = countText(failures.length, 'read');
-  const because = diagnosis.kind === 'everything' ? diagnosis.because : describeFailure(denial);
-  io.err(`${io.paint('warning', `${count} failed: ${printable(because)}`)}\n`);
+  const because = await explainFailure(reading, caller, denial.accountId, denial.failure);
+  io.err(`${io.paint('warning', `${countText(failures.length, 'read')} failed: ${printable(because)}`)}\n`);
 };
 
 const readHelp = (role: Connection['caller']['role']): string =>

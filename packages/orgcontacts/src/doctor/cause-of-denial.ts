@@ -1,9 +1,9 @@
 import { accountService } from '../caller/caller.ts';
-import type { AccountId } from '../contact/account-id.ts';
 import type { Failure, Result } from '../failure/failure.ts';
 import type { ListedAccount } from '../gateway/answers.ts';
 import type { Target } from '../org/target.ts';
 import type { Facts } from './facts.ts';
+import { standingOf } from './standing.ts';
 
 /** Why a call about a contact was denied. */
 const denialCauses = [
@@ -28,8 +28,6 @@ export interface Diagnosis {
   readonly fact: string;
   /** A command, or what a person has to do. */
   readonly fix: string;
-  /** Whether every other account would be denied alike. */
-  readonly hitsEverything: boolean;
 }
 
 /** A call about a contact that was denied. */
@@ -42,140 +40,138 @@ export interface Denial {
 
 /**
  * Names the cause of a denial by facts: who calls, what the organization has set up, which account was meant. AWS's sentence is bare in some
- * places and was in more of them in the past (observed), so that it decides nothing by itself: where the facts leave only policies, it says
- * which kind; where they leave more, nobody can tell. Pure.
+ * places and was in more of them in the past (observed), so that it only tells apart the policies that the facts leave; where it names none,
+ * nobody can tell. Pure.
  */
 export const causeOfDenial = (facts: Facts, denial: Denial): Diagnosis => {
-  const { identity, organization } = facts;
-  if (identity.kind === 'failed')
-    return everything('not-identified', 'AWS does not say who is calling', 'aws sts get-caller-identity');
-  const caller = identity.value.accountId;
-  if (denial.target.context === 'standalone') return policyCause(denial, caller, managementOf(facts));
-  if (organization.kind === 'failed')
-    return organization.failure.code === 'AWSOrganizationsNotInUseException'
-      ? everything(
-          'no-organization',
-          `${caller} belongs to no organization`,
-          'Call from an account of an organization.',
-        )
-      : cannotTell(`the organization of ${caller} could not be read`, 'organizations:DescribeOrganization');
-  return organizationCause(facts, denial, caller, organization.value.managementAccountId);
+  if (denial.target.context === 'standalone') return unidentified(facts) ?? policyCause(facts, denial);
+  return managementCause(facts, denial) ?? commonCause(facts) ?? targetCause(denial) ?? policyCause(facts, denial);
 };
 
-const organizationCause = (facts: Facts, denial: Denial, caller: AccountId, management: AccountId): Diagnosis => {
-  const { organization, trustedAccess } = facts;
-  if (organization.kind === 'ok' && organization.value.featureSet !== 'ALL')
-    return everything(
-      'all-features-off',
-      `the organization has only ${organization.value.featureSet}`,
-      'aws organizations enable-all-features',
-    );
-  const role = roleCause(facts, denial, caller, management);
-  if (role) return role;
+/** What denies every call that names an account, whichever account that is; undefined where nothing is in the way of all of them. Pure. */
+export const commonCause = (facts: Facts): Diagnosis | undefined =>
+  unidentified(facts) ?? organizationCause(facts) ?? standingCause(facts) ?? trustedAccessCause(facts);
+
+const unidentified = ({ identity }: Facts): Diagnosis | undefined =>
+  identity.kind === 'failed'
+    ? { cause: 'not-identified', fact: 'AWS does not say who is calling', fix: 'aws sts get-caller-identity' }
+    : undefined;
+
+const organizationCause = ({ organization }: Facts): Diagnosis | undefined => {
+  if (organization.kind === 'failed')
+    return organization.failure.code === 'AWSOrganizationsNotInUseException'
+      ? {
+          cause: 'no-organization',
+          fact: 'the calling account belongs to no organization',
+          fix: 'Call from an account of an organization.',
+        }
+      : cannotTell('the organization could not be read', 'organizations:DescribeOrganization');
+  const { featureSet } = organization.value;
+  if (featureSet === 'ALL') return undefined;
+  return {
+    cause: 'all-features-off',
+    fact: `the organization has only ${featureSet}`,
+    fix: 'aws organizations enable-all-features',
+  };
+};
+
+const standingCause = (facts: Facts): Diagnosis | undefined => {
+  const caller = callerOf(facts);
+  switch (standingOf(facts)) {
+    case 'unknown':
+      return cannotTell(
+        `whether ${caller} is the delegated administrator could not be read`,
+        'organizations:ListDelegatedAdministrators',
+      );
+    case 'member':
+      return {
+        cause: 'not-delegated',
+        fact: `${caller} is neither the management account nor a delegated administrator for ${accountService}`,
+        fix: `aws organizations register-delegated-administrator --account-id ${caller} --service-principal ${accountService}`,
+      };
+    default:
+      return undefined;
+  }
+};
+
+const trustedAccessCause = ({ trustedAccess }: Facts): Diagnosis | undefined => {
   if (trustedAccess.kind === 'unreadable')
     return cannotTell(
       'whether trusted access is on could not be read',
       'organizations:ListAWSServiceAccessForOrganization',
     );
-  if (!trustedAccess.value)
-    return everything(
-      'trusted-access-off',
-      `trusted access for ${accountService} is off`,
-      `aws organizations enable-aws-service-access --service-principal ${accountService}`,
-    );
-  return targetCause(denial) ?? policyCause(denial, caller, management);
+  if (trustedAccess.value) return undefined;
+  return {
+    cause: 'trusted-access-off',
+    fact: `trusted access for ${accountService} is off`,
+    fix: `aws organizations enable-aws-service-access --service-principal ${accountService}`,
+  };
 };
 
-/** What follows from who calls whom; undefined when that is as AWS wants it. */
-const roleCause = (
-  { administrators }: Facts,
-  { target }: Denial,
-  caller: AccountId,
-  management: AccountId,
-): Diagnosis | undefined => {
-  if (caller === management)
-    return target.accountId === management
-      ? single('management-needs-standalone', 'the management account named itself', 'Leave the account id out.')
-      : undefined;
-  if (administrators.kind === 'unreadable' && !isOrdinaryMember(administrators.failure))
-    return cannotTell(
-      `whether ${caller} is the delegated administrator could not be read`,
-      'organizations:ListDelegatedAdministrators',
-    );
-  if (administrators.kind === 'unreadable' || !administrators.value.includes(caller))
-    return everything(
-      'not-delegated',
-      `${caller} is neither the management account nor a delegated administrator for ${accountService}`,
-      `aws organizations register-delegated-administrator --account-id ${caller} --service-principal ${accountService}`,
-    );
-  return target.accountId === management
-    ? single(
-        'management-out-of-reach',
-        'a delegated administrator cannot reach the management account',
-        `Call from ${management}, or add --management-profile.`,
-      )
+/** The management account answers to itself alone, and only where it does not name itself. */
+const managementCause = (facts: Facts, { target }: Denial): Diagnosis | undefined => {
+  const { organization } = facts;
+  if (organization.kind === 'failed' || target.accountId !== organization.value.managementAccountId) return undefined;
+  switch (standingOf(facts)) {
+    case 'management':
+      return {
+        cause: 'management-needs-standalone',
+        fact: 'the management account named itself',
+        fix: 'Leave the account id out.',
+      };
+    case 'delegated-administrator':
+      return {
+        cause: 'management-out-of-reach',
+        fact: 'a delegated administrator cannot reach the management account',
+        fix: `Call from ${target.accountId}, or add --management-profile.`,
+      };
+    default:
+      return undefined;
+  }
+};
+
+const targetCause = ({ target, described }: Denial): Diagnosis | undefined =>
+  described?.kind === 'ok' && described.value === undefined
+    ? {
+        cause: 'not-in-organization',
+        fact: `${target.accountId} is not in the organization`,
+        fix: 'Look for a wrong digit.',
+      }
     : undefined;
-};
 
-/**
- * Organizations refuses its lists to every ordinary member, in words of its own; what IAM refuses begins with the user (observed). Together
- * with the organization itself, which every member may describe, that says what the caller is.
- */
-const isOrdinaryMember = ({ kind, message }: Failure): boolean => kind === 'denied' && !message.startsWith('User: ');
-
-const targetCause = ({ target, described }: Denial): Diagnosis | undefined => {
-  if (described?.kind !== 'ok') return undefined;
-  return described.value === undefined
-    ? single('not-in-organization', `${target.accountId} is not in the organization`, 'Look for a wrong digit.')
-    : undefined;
-};
-
-/** The call was made as AWS wants it, so that only policies are left. Over the management account there are no service control policies. */
-const policyCause = (
-  { target, failure: { operation, message }, described }: Denial,
-  caller: AccountId,
-  management: AccountId | undefined,
-): Diagnosis => {
+/** Nothing that was asked for stands in the way, so that policies are left, and what nobody knows of AWS. */
+const policyCause = (facts: Facts, { target, failure: { operation, message }, described }: Denial): Diagnosis => {
   const state = described?.kind === 'ok' ? described.value?.state : undefined;
   if (state !== undefined && state !== 'ACTIVE')
     return cannotTell(
       `${target.accountId} is ${state}, and whether AWS refuses that is not established`,
       'an ACTIVE account',
     );
-  const allow = `Allow ${operation} to this identity: orgcontacts iam prints the policy.`;
-  const asked = `the call was made as AWS wants it, from ${caller}`;
-  if (caller === management)
-    return everything('identity-policy', `${asked}, over which there are no service control policies`, allow);
-  if (/service control policy/.test(message))
-    return everything(
-      'service-control-policy',
-      `${asked}, and AWS names a service control policy`,
-      `aws organizations list-policies-for-target --target-id ${caller} --filter SERVICE_CONTROL_POLICY`,
-    );
+  const caller = callerOf(facts);
+  // Over the management account there are no service control policies (AWS docs: SCPs).
+  if (/service control policy/.test(message) && standingOf(facts) !== 'management')
+    return {
+      cause: 'service-control-policy',
+      fact: `nothing else stands in the way of ${caller}, and AWS names a service control policy`,
+      fix: `aws organizations list-policies-for-target --target-id ${caller} --filter SERVICE_CONTROL_POLICY`,
+    };
   if (/identity-based policy|session policy|permissions boundary/.test(message))
-    return everything('identity-policy', `${asked}, and AWS names a policy of the identity`, allow);
+    return {
+      cause: 'identity-policy',
+      fact: `nothing else stands in the way of ${caller}, and AWS names a policy of the identity`,
+      fix: `Allow ${operation} to this identity: orgcontacts iam prints the policy.`,
+    };
   return cannotTell(
-    `${asked}, and a policy of the identity or a service control policy denies it`,
+    `nothing that was asked for stands in the way of ${caller}, and AWS names no policy`,
     'the policies of the identity, and aws organizations list-policies-for-target',
   );
 };
 
-const managementOf = ({ organization }: Facts): AccountId | undefined =>
-  organization.kind === 'ok' ? organization.value.managementAccountId : undefined;
+const callerOf = ({ identity }: Facts): string =>
+  identity.kind === 'ok' ? identity.value.accountId : 'the calling account';
 
-const everything = (cause: DenialCause, fact: string, fix: string): Diagnosis => ({
-  cause,
+const cannotTell = (fact: string, would: string): Diagnosis => ({
+  cause: 'cannot-tell',
   fact,
-  fix,
-  hitsEverything: true,
+  fix: `This would decide it: ${would}.`,
 });
-
-const single = (cause: DenialCause, fact: string, fix: string): Diagnosis => ({
-  cause,
-  fact,
-  fix,
-  hitsEverything: false,
-});
-
-const cannotTell = (fact: string, would: string): Diagnosis =>
-  single('cannot-tell', fact, `This would decide it: ${would}.`);

@@ -29,6 +29,8 @@ export type DoctorCode =
   | 'delegated-administrator'
   // What the caller reaches.
   | 'role'
+  // Whether credentials given for the management account are its own.
+  | 'management-credentials'
   // A plan needs the list of accounts.
   | 'list-accounts'
   // A read of a contact of the calling account.

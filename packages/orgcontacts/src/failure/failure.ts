@@ -17,7 +17,7 @@ export interface Failure {
   readonly operation: string;
   /** The error code as the service gave it, as `AccessDeniedException`, or the network's, as `ECONNRESET`. */
   readonly code: string;
-  /** The service's own sentence. Its wording changes over time: for people to read, never to decide on. */
+  /** The service's own sentence. Its wording changes over time: for people to read, never to decide on alone. */
   readonly message: string;
   /** The HTTP status, where there was an answer. */
   readonly status?: number;

@@ -1,19 +1,23 @@
-import { access } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import { makeCaller } from '../../caller/caller.ts';
 import { reach } from '../../caller/reach.ts';
 import { type AccountId, parseAccountId } from '../../contact/account-id.ts';
-import { diagnose, type Probe, type Probes } from '../../doctor/diagnose.ts';
+import { diagnose, leadsTo, type Probe, type Probes } from '../../doctor/diagnose.ts';
 import type { Facts } from '../../doctor/facts.ts';
 import { type DoctorFinding, finding } from '../../doctor/findings.ts';
 import { observeFacts } from '../../doctor/observe-facts.ts';
+import { standingOf } from '../../doctor/standing.ts';
 import { ok } from '../../failure/failure.ts';
 import { makeAwsGateway } from '../../gateway/aws/aws-gateway.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
+import { withManagement } from '../../gateway/with-management.ts';
 import { makeFileJournalStore } from '../../journal/file/file-journal-store.ts';
+import type { Target } from '../../org/target.ts';
 import { quotaTables } from '../../pace/quota-table.ts';
 import type { CommandModule } from '../command.ts';
+import { managementGateway, placeOf } from '../connect.ts';
 import { type ConnectionOptions, withConnection } from '../connection-options.ts';
+import { fileExists } from '../file-exists.ts';
 import type { Io } from '../io.ts';
 import { type JournalOptions, withJournal } from '../journal-options.ts';
 import { readPolicyFile } from '../load-policy.ts';
@@ -36,18 +40,18 @@ Examples:
   orgcontacts doctor
   orgcontacts doctor --account 333344445555 --json
 
-It reads only. Where the facts do not decide, it says so, and what would decide.
+From AWS it only reads; it makes the journal folder, to see that it can. Where the facts do not decide, it says so, and what would decide.
 Exit status: 0 no problem, 1 a problem, 6 something could not be told.`,
       ),
   run: async ({ io, command }) => {
     const options = command.opts<DoctorOptions>();
-    const { profile, region } = options;
-    const gateway = await makeAwsGateway({ ...(profile && { profile }), ...(region && { region }) });
+    const gateway = await makeAwsGateway(placeOf(options));
+    const management = await managementGateway(options);
     try {
       const facts = await observeFacts(gateway);
       const findings = [
         nodeFinding(process.versions.node),
-        ...diagnose(facts, await probe(gateway, facts, options.account)),
+        ...diagnose(facts, await probe(gateway, management, facts, options.account)),
         ...partitionFindings(facts),
         await policyFinding(io, options),
         await journalFinding(options),
@@ -57,48 +61,55 @@ Exit status: 0 no problem, 1 a problem, 6 something could not be told.`,
       return findings.some(({ level }) => level === 'cannot-tell') ? 'incomplete' : 'done';
     } finally {
       gateway.close();
+      management?.close();
     }
   },
 };
 
 /** Reads one contact of the calling account and one of another, each in the context in which it can be reached. */
-const probe = async (gateway: Gateway, facts: Facts, wanted: AccountId | undefined): Promise<Probes> => {
+const probe = async (
+  gateway: Gateway,
+  management: Gateway | undefined,
+  facts: Facts,
+  wanted: AccountId | undefined,
+): Promise<Probes> => {
   const { identity, organization, administrators } = facts;
-  if (identity.kind === 'failed') return { accounts: null, own: null, member: null };
+  const second = management ? await management.getCallerIdentity() : null;
+  const none = { accounts: null, own: null, member: null, management: second };
+  if (identity.kind === 'failed') return none;
   const { accountId, arn } = identity.value;
-  if (organization.kind === 'failed')
-    return { accounts: null, own: await probeAt(gateway, 'standalone', accountId), member: null };
-  const caller = makeCaller({
-    accountId,
-    arn,
-    organizationId: organization.value.id,
-    managementAccountId: organization.value.managementAccountId,
-    delegatedAdministrators: administrators.kind === 'known' ? administrators.value : [],
-  });
-  const contextOf = (id: AccountId) => {
+  if (organization.kind === 'failed') return { ...none, own: await probeAt(gateway, within('standalone', accountId)) };
+  const { id: organizationId, managementAccountId } = organization.value;
+  const delegatedAdministrators = administrators.kind === 'known' ? administrators.value : [];
+  const caller = {
+    ...makeCaller({ accountId, arn, organizationId, managementAccountId, delegatedAdministrators }),
+    ...(leadsTo(managementAccountId, second) && { reachesManagement: true }),
+  };
+  const reader =
+    management && caller.reachesManagement ? withManagement(gateway, management, managementAccountId) : gateway;
+  const probeOf = (id: AccountId) => {
     const reached = reach(caller, id);
-    return reached.kind === 'reachable' ? reached.target.context : 'organization';
+    // What cannot be reached is tried all the same where somebody asks for it: the denial is what they want explained.
+    return probeAt(reader, reached.kind === 'reachable' ? reached.target : within('organization', id));
   };
   const page = await gateway.listAccounts();
   const others =
     page.kind === 'ok' ? page.value.items.filter(({ id, state }) => id !== accountId && state === 'ACTIVE') : [];
-  const other = wanted ?? others.find(({ id }) => id !== caller.managementAccountId)?.id;
+  const other = wanted ?? others.find(({ id }) => id !== managementAccountId)?.id;
   return {
-    accounts: caller.role === 'member' ? null : page.kind === 'ok' ? ok(page.value.items.length) : page,
-    own: await probeAt(gateway, contextOf(accountId), accountId),
-    member: other === undefined ? null : await probeAt(gateway, contextOf(other), other),
+    accounts: standingOf(facts) === 'member' ? null : page.kind === 'ok' ? ok(page.value.items.length) : page,
+    own: await probeOf(accountId),
+    member: other === undefined ? null : await probeOf(other),
+    management: second,
   };
 };
 
-const probeAt = async (
-  gateway: Gateway,
-  context: 'standalone' | 'organization',
-  accountId: AccountId,
-): Promise<Probe> => {
-  const target = { context, accountId };
+const within = (context: Target['context'], accountId: AccountId): Target => ({ context, accountId });
+
+const probeAt = async (gateway: Gateway, target: Target): Promise<Probe> => {
   const result = await gateway.getContact(target, 'SECURITY');
-  if (result.kind === 'ok' || context === 'standalone') return { denial: { target }, result };
-  return { denial: { target, described: await gateway.describeAccount(accountId) }, result };
+  if (result.kind === 'ok' || target.context === 'standalone') return { denial: { target }, result };
+  return { denial: { target, described: await gateway.describeAccount(target.accountId) }, result };
 };
 
 const nodeFinding = (version: string): DoctorFinding => {
@@ -133,11 +144,7 @@ const partitionFindings = ({ identity }: Facts): readonly DoctorFinding[] => {
 };
 
 const policyFinding = async (io: Io, options: DoctorOptions): Promise<DoctorFinding> => {
-  const isThere = await access(options.policy).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere)
+  if (!(await fileExists(options.policy)))
     return finding('policy', 'warning', `there is no ${options.policy}`, 'orgcontacts init, or orgcontacts import');
   const { parsed } = await readPolicyFile(io, options);
   return parsed.kind === 'valid'

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { type ContactNeeds, contactNeeds, widestNeeds } from '../../iam/contact-needs.ts';
 import type { PolicyDocument } from '../../iam/documents.ts';
 import type { IamHolder } from '../../iam/iam-holder.ts';
@@ -9,6 +8,7 @@ import { CliError } from '../cli-error.ts';
 import type { CommandModule } from '../command.ts';
 import { withConnected } from '../connect.ts';
 import { withConnection } from '../connection-options.ts';
+import { fileExists } from '../file-exists.ts';
 import { type IamOptions, namedHolder, withIam } from '../iam-options.ts';
 import type { Io } from '../io.ts';
 import { loadPolicy } from '../load-policy.ts';
@@ -60,11 +60,8 @@ const scpNotes = ({ caller }: IamOptions): string => {
 /** What the policy needs; null where every command and policy is meant. */
 const needsFor = async (io: Io, isNamed: boolean, options: IamOptions): Promise<ContactNeeds | null> => {
   if (options.for === 'setup') return widestNeeds;
-  const isThere = await access(options.policy).then(
-    () => true,
-    () => false,
-  );
-  if (isNamed || isThere) return contactNeeds((await loadPolicy(io, options)).policy, options.undo);
+  if (isNamed || (await fileExists(options.policy)))
+    return contactNeeds((await loadPolicy(io, options)).policy, options.undo);
   io.err(`There is no ${options.policy}: the widest policy is printed. With a policy file it is narrower.\n`);
   return null;
 };

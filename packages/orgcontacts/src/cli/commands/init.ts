@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import type { Gateway } from '../../gateway/gateway.ts';
 import { listAll } from '../../gateway/list-all.ts';
 import { type OrgOutline, renderFirstPolicy } from '../../infer/first-policy.ts';
@@ -8,6 +7,7 @@ import { CliError } from '../cli-error.ts';
 import type { CommandModule } from '../command.ts';
 import { withConnected } from '../connect.ts';
 import { type ConnectionOptions, withConnection } from '../connection-options.ts';
+import { fileExists } from '../file-exists.ts';
 import type { Io } from '../io.ts';
 import { type OutputOptions, withOutput } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
@@ -39,7 +39,7 @@ Nothing can be planned with the file before its placeholders are filled in.`,
   run: async ({ io, command }) => {
     const options = command.opts<InitOptions>();
     const { policy: file } = options;
-    if (!options.force && (await exists(file)))
+    if (!options.force && (await fileExists(file)))
       throw new CliError(
         'error',
         `There is a file ${file} already; it was not changed.`,
@@ -51,12 +51,6 @@ Nothing can be planned with the file before its placeholders are filled in.`,
     return 'done';
   },
 };
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
 
 /** Null when no organization can be reached: a first file can be written anywhere. */
 const outlineOf = async (io: Io, options: InitOptions): Promise<OrgOutline | null> => {
