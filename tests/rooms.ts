@@ -8,24 +8,21 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   pace: [],
   contact: ['failure'],
   selector: ['contact', 'failure'],
-  org: ['contact', 'selector', 'failure'],
+  org: ['contact', 'selector'],
   policy: ['contact', 'selector', 'diagnostic'],
   resolve: ['contact', 'selector', 'policy', 'org', 'diagnostic', 'failure'],
   plan: ['contact', 'selector', 'policy', 'org', 'resolve', 'diagnostic', 'failure'],
   infer: ['contact', 'selector', 'org', 'policy', 'resolve', 'plan', 'sheet', 'diagnostic'],
   sheet: ['contact', 'diagnostic'],
-  caller: ['contact', 'org', 'failure'],
+  caller: ['contact', 'org'],
   iam: ['contact', 'org', 'policy', 'resolve', 'caller'],
   gateway: ['contact', 'org', 'pace', 'failure'],
-  observe: ['contact', 'selector', 'org', 'caller', 'gateway', 'pace', 'failure'],
+  observe: ['contact', 'selector', 'org', 'caller', 'gateway', 'failure'],
   journal: ['contact', 'org', 'plan', 'failure'],
   apply: ['contact', 'org', 'plan', 'caller', 'gateway', 'pace', 'journal', 'failure'],
   doctor: ['contact', 'org', 'caller', 'gateway', 'failure'],
   setup: ['contact', 'caller', 'gateway', 'failure'],
-  report: [
-    ...['contact', 'selector', 'org', 'policy', 'resolve', 'plan', 'infer', 'sheet', 'caller', 'iam'],
-    ...['gateway', 'observe', 'journal', 'apply', 'doctor', 'setup', 'pace', 'diagnostic', 'failure'],
-  ],
+  report: ['contact', 'plan', 'sheet', 'infer', 'iam', 'setup', 'doctor', 'journal', 'diagnostic', 'failure'],
 };
 
 /** Rooms that may import every other one but those that are named: nothing imports the command, and watch and ui not each other. */

@@ -139,22 +139,14 @@ describe('set and unset', () => {
   const loopOverMembers = async (): Promise<void> => {
     const { accounts } = (await emulator.get('/_emulator/world')) as { accounts: { id: string; state: string }[] };
     for (const { id } of accounts.filter(({ id, state }) => id !== management && state === 'ACTIVE')) {
-      const answer = await fetch(`${emulator.url}/putAlternateContact`, {
-        method: 'POST',
-        headers: {
-          authorization: `AWS4-HMAC-SHA256 Credential=${management}/20261124/us-east-1/account/aws4_request, SignedHeaders=host, Signature=00`,
-          'content-type': 'application/json',
-        },
-        body: JSON.stringify({
-          AccountId: id,
-          AlternateContactType: 'SECURITY',
-          Name: 'Mary Major',
-          Title: 'Security Contact',
-          EmailAddress: 'security-contact@example.com',
-          PhoneNumber: '+1(555)555-5555',
-        }),
+      await emulator.putAlternateContact(management, {
+        AccountId: id,
+        AlternateContactType: 'SECURITY',
+        Name: 'Mary Major',
+        Title: 'Security Contact',
+        EmailAddress: 'security-contact@example.com',
+        PhoneNumber: '+1(555)555-5555',
       });
-      if (!answer.ok) throw new Error(await answer.text());
     }
   };
 

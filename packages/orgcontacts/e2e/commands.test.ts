@@ -58,24 +58,15 @@ const documentOf = ({ stdout }: Ended) => JSON.parse(stdout);
 const runNames = async () => (await readdir(join(work.folder, '.orgcontacts', 'runs'))).sort();
 
 /** Somebody else sets a contact, past this program. */
-const setByHand = async (accountId: string, name: string): Promise<void> => {
-  const answer = await fetch(`${emulator.url}/putAlternateContact`, {
-    method: 'POST',
-    headers: {
-      authorization: `AWS4-HMAC-SHA256 Credential=${management}/20261124/us-east-1/account/aws4_request, SignedHeaders=host, Signature=00`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify({
-      ...(accountId !== management && { AccountId: accountId }),
-      AlternateContactType: 'SECURITY',
-      Name: name,
-      Title: 'By hand',
-      EmailAddress: 'hand@example.com',
-      PhoneNumber: '5',
-    }),
+const setByHand = (accountId: string, name: string): Promise<void> =>
+  emulator.putAlternateContact(management, {
+    ...(accountId !== management && { AccountId: accountId }),
+    AlternateContactType: 'SECURITY',
+    Name: name,
+    Title: 'By hand',
+    EmailAddress: 'hand@example.com',
+    PhoneNumber: '5',
   });
-  if (!answer.ok) throw new Error(await answer.text());
-};
 
 describe('a policy with ten mistakes', () => {
   const mistaken = `version: 1

@@ -22,6 +22,8 @@ export interface RunningEmulator {
   readonly url: string;
   readonly get: (path: string) => Promise<unknown>;
   readonly send: (method: 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<void>;
+  /** Sets a contact past this program, called by an account: the API's own parameters. */
+  readonly putAlternateContact: (caller: string, parameters: Readonly<Record<string, string>>) => Promise<void>;
   readonly calls: () => Promise<readonly LoggedCall[]>;
   readonly contacts: () => Promise<WorldContacts>;
   readonly stop: () => Promise<void>;
@@ -32,16 +34,21 @@ export const startEmulator = async (args: readonly string[]): Promise<RunningEmu
   const child = spawn(process.execPath, [bin, '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await listening(child);
   const get = async (path: string): Promise<unknown> => (await fetch(url + path)).json();
+  const send = async (method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) => {
+    const answer = await fetch(url + path, {
+      method,
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', ...headers },
+      }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  };
   return {
     url,
     get,
-    send: async (method, path, body) => {
-      const answer = await fetch(url + path, {
-        method,
-        ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-      });
-      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    },
+    send,
+    putAlternateContact: (caller, parameters) => send('POST', '/putAlternateContact', parameters, signatureOf(caller)),
     calls: async () => {
       // The control address's documented answer.
       const { calls } = (await get('/_emulator/calls')) as { calls: readonly LoggedCall[] };
@@ -62,6 +69,11 @@ export const startEmulator = async (args: readonly string[]): Promise<RunningEmu
     },
   };
 };
+
+/** The emulator looks at who signs, and not whether the signature is right. */
+const signatureOf = (caller: string) => ({
+  authorization: `AWS4-HMAC-SHA256 Credential=${caller}/20261124/us-east-1/account/aws4_request, SignedHeaders=host, Signature=00`,
+});
 
 const listening = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
