@@ -20,7 +20,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   observe: ['contact', 'selector', 'org', 'caller', 'gateway', 'failure'],
   journal: ['contact', 'org', 'plan', 'failure'],
   apply: ['contact', 'org', 'plan', 'caller', 'gateway', 'pace', 'journal', 'failure'],
-  doctor: ['contact', 'org', 'caller', 'gateway', 'failure'],
+  doctor: ['contact', 'selector', 'org', 'caller', 'gateway', 'pace', 'diagnostic', 'failure'],
   setup: ['contact', 'caller', 'gateway', 'failure'],
   report: ['contact', 'plan', 'sheet', 'infer', 'iam', 'setup', 'doctor', 'journal', 'diagnostic', 'failure'],
 };

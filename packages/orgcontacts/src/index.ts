@@ -22,10 +22,12 @@ export { sameContact } from './contact/same-contact.ts';
 export type { Diagnostic, Place, Severity } from './diagnostic/diagnostic.ts';
 export { type DiagnosticCode, diagnosticCodes } from './diagnostic/diagnostic-codes.ts';
 export { renderDiagnostic } from './diagnostic/render-diagnostic.ts';
-export type { DoctorCode, DoctorFinding, DoctorLevel } from './doctor/findings.ts';
+export type { Finding as DoctorFinding, Level as DoctorLevel } from './doctor/finding.ts';
+export { type FindingCode, findingCodes } from './doctor/finding-codes.ts';
 export { describeFailure } from './failure/describe-failure.ts';
 export type { Failure, FailureKind, Result } from './failure/failure.ts';
 export type { Identity, ListedAccount, ListedUnit, OrganizationFacts, Page } from './gateway/answers.ts';
+export type { ControlPolicyGateway, ListedPolicy } from './gateway/control-policy-gateway.ts';
 export type {
   ContactGateway,
   DelegationGateway,

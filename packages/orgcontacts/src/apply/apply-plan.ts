@@ -112,7 +112,8 @@ const applyItems = async (input: ApplyInput, items: ApplyInput['items']): Promis
       await conclude(input, item, outcome);
       const dropped = queue.settle(item, verdictOf(outcome));
       for (const each of dropped) await conclude(input, each, refused(item, plan));
-      const reason = tooMuch ?? (await denials.note(outcome.kind === 'failed' ? outcome.failure : undefined));
+      const failure = outcome.kind === 'failed' ? outcome.failure : undefined;
+      const reason = tooMuch ?? (await denials.note(failure, changeAt(plan, item).account.id));
       // Another worker may have found a reason meanwhile: the first one stays.
       tooMuch ??= reason;
       if (tooMuch !== undefined) queue.end();

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Failure } from '../failure/failure.ts';
+import { anId } from '../gateway/memory/memory-world.builder.ts';
 import { aFailure } from '../gateway/memory/weather.builder.ts';
 import { type Diagnosis, watchDenials } from './denials.ts';
 
 const denied = aFailure({ operation: 'account:PutAlternateContact' });
 const otherwiseDenied = aFailure({ operation: 'account:GetAlternateContact' });
+
+const account = anId('444455556666');
 
 /** Notes outcomes one after the other; gives what was said after each, and what was asked about. */
 const watch = async (
@@ -13,12 +16,13 @@ const watch = async (
   diagnosis: Diagnosis = { kind: 'unclear' },
 ) => {
   const asked: Failure[] = [];
-  const watching = watchDenials(items, async (failure) => {
+  const watching = watchDenials(items, async (failure, accountId) => {
+    expect(accountId).toBe(account);
     asked.push(failure);
     return diagnosis;
   });
   const said: (string | undefined)[] = [];
-  for (const outcome of outcomes) said.push(await watching.note(outcome));
+  for (const outcome of outcomes) said.push(await watching.note(outcome, account));
   return { asked, said, stoppedAt: said.findIndex((each) => each !== undefined) + 1 };
 };
 

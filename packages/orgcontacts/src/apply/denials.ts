@@ -1,3 +1,4 @@
+import type { AccountId } from '../contact/account-id.ts';
 import type { Failure } from '../failure/failure.ts';
 
 /** What a look at the facts said about a denial. */
@@ -5,8 +6,8 @@ export type Diagnosis =
   /** A cause that hits every account: the run must not go on. */
   { readonly kind: 'everything'; readonly because: string } | { readonly kind: 'unclear' };
 
-/** Looks at the facts behind a failure: identity, trusted access, delegation. */
-export type Diagnose = (failure: Failure) => Promise<Diagnosis>;
+/** Looks at the facts behind a failure of a call about an account: identity, trusted access, delegation, policies. */
+export type Diagnose = (failure: Failure, accountId: AccountId) => Promise<Diagnosis>;
 
 /** So many denials one after the other mean that something is wrong with more than an account. Own choice. */
 const inARow = 20;
@@ -16,8 +17,8 @@ const atLeast = 2;
 
 /** Watches the denials of a run. */
 export interface DenialWatch {
-  /** Takes note of an outcome; gives the reason when the run has to stop. */
-  note(failure: Failure | undefined): Promise<string | undefined>;
+  /** Takes note of an outcome for an account; gives the reason when the run has to stop. */
+  note(failure: Failure | undefined, accountId: AccountId): Promise<string | undefined>;
 }
 
 /** Makes a watch over a run of so many items: after two equal denials the facts are checked, once for each kind of denial. */
@@ -26,7 +27,7 @@ export const watchDenials = (items: number, diagnose: Diagnose): DenialWatch => 
   let total = 0;
   let row = 0;
   return {
-    note: async (failure) => {
+    note: async (failure, accountId) => {
       if (failure?.kind !== 'denied') {
         row = 0;
         return undefined;
@@ -36,7 +37,7 @@ export const watchDenials = (items: number, diagnose: Diagnose): DenialWatch => 
       const key = `${failure.operation} ${failure.code}`;
       const count = (seen.get(key) ?? 0) + 1;
       seen.set(key, count);
-      const diagnosis = count === 2 ? await diagnose(failure) : undefined;
+      const diagnosis = count === 2 ? await diagnose(failure, accountId) : undefined;
       if (diagnosis?.kind === 'everything') return diagnosis.because;
       if (row >= inARow) return `${row} accounts in a row denied ${failure.operation}`;
       const allowed = Math.max(atLeast, Math.floor(items * share));

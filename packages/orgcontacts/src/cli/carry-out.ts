@@ -11,7 +11,7 @@ import { countText } from '../report/count-text.ts';
 import { durationText } from '../report/duration-text.ts';
 import { warnInCloudShell } from './cloudshell.ts';
 import type { Connection } from './connect.ts';
-import { makeDiagnose } from './diagnose.ts';
+import { makeRunDiagnosis, type RunDiagnosis } from './diagnose.ts';
 import { loadRun } from './find-run.ts';
 import { callsFor } from './forecast-plan.ts';
 import type { Io } from './io.ts';
@@ -42,8 +42,11 @@ export const carryOut = async (
     const header = { run, tool: version(), endpoint: connection.writing.endpoint, ...facts };
     io.err(`Run ${run}\n`);
     const watch = watchRun(io, connection, plan.changes);
-    const tools = { ...toolsOf(io, connection, org), onEvent: watch.onEvent };
-    return runPlan(store, plan, header, tools).catch(rethrowAs(store, run)).finally(watch.end);
+    const diagnosis = diagnosisOf(connection, org);
+    const tools = { ...toolsOf(io, connection, org, diagnosis), onEvent: told(watch, diagnosis) };
+    const record = await runPlan(store, plan, header, tools).catch(rethrowAs(store, run)).finally(watch.end);
+    await diagnosis.tell(io);
+    return record;
   });
 };
 
@@ -63,8 +66,11 @@ export const carryOn = async (
     const left = now.plan.changes.filter((_, item) => now.items.get(item)?.outcome?.kind !== 'done');
     warnInCloudShell(io, connection.pacer.forecast(callsFor(left)), run);
     const watch = watchRun(io, connection, left);
-    const tools = { ...toolsOf(io, connection, org), onEvent: watch.onEvent };
-    return resumeRun(store, now, version(), tools).catch(rethrowAs(store, run)).finally(watch.end);
+    const diagnosis = diagnosisOf(connection, org);
+    const tools = { ...toolsOf(io, connection, org, diagnosis), onEvent: told(watch, diagnosis) };
+    const after = await resumeRun(store, now, version(), tools).catch(rethrowAs(store, run)).finally(watch.end);
+    await diagnosis.tell(io);
+    return after;
   });
 };
 
@@ -74,13 +80,24 @@ const rethrowAs =
     throw journalTrouble(thrown, place, run);
   };
 
-const toolsOf = (io: Io, { writing, caller }: Connection, org: Org) => ({
+/** Accounts were listed just now, so that whether one is in the organization need not be asked. */
+const diagnosisOf = ({ writing, caller }: Connection, org: Org): RunDiagnosis =>
+  makeRunDiagnosis(writing, caller, { listed: new Map(org.accounts.map(({ id, state }) => [id, state])) });
+
+const told =
+  (watch: { readonly onEvent: (event: RunEvent) => void }, diagnosis: RunDiagnosis) =>
+  (event: RunEvent): void => {
+    watch.onEvent(event);
+    diagnosis.note(event);
+  };
+
+const toolsOf = (io: Io, { writing, caller }: Connection, org: Org, { diagnose }: RunDiagnosis) => ({
   gateway: writing,
   clock: io.clock,
   caller,
   accounts: accountsNow(org),
   lookAgain: lookAgainThrough(writing),
-  diagnose: makeDiagnose(writing, caller),
+  diagnose,
   stop: io.stop,
 });
 

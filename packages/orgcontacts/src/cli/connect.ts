@@ -23,6 +23,24 @@ export interface Connection {
   readonly pacer: Pacer;
 }
 
+/** Connects and asks nothing: for whoever has to go on also where nobody can say who is calling. */
+export const withUnknownCaller = async <Value>(
+  io: Io,
+  options: ConnectionOptions,
+  task: (gateway: Gateway, management: Gateway | undefined) => Promise<Value>,
+): Promise<Value> => {
+  const gateway = await makeAwsGateway(placeOf(options));
+  const management = await managementGateway(options);
+  const quotas = quotasFor('aws', options);
+  try {
+    const reading = (each: AwsGateway) => pacedWith(each, io, quotas).reading;
+    return await task(reading(gateway), management && reading(management));
+  } finally {
+    gateway.close();
+    management?.close();
+  }
+};
+
 /** Connects, finds out who is calling, says so on standard error, and hands over to the task. */
 export const withConnected = async <Value>(
   io: Io,
@@ -41,13 +59,13 @@ export const withConnected = async <Value>(
 };
 
 /** Where to call, as the options say. */
-export const placeOf = ({ profile, region }: ConnectionOptions) => ({
+const placeOf = ({ profile, region }: ConnectionOptions) => ({
   ...(profile !== undefined && { profile }),
   ...(region !== undefined && { region }),
 });
 
 /** A second way in, for the one account that nobody else reaches. */
-export const managementGateway = async (options: ConnectionOptions): Promise<AwsGateway | undefined> => {
+const managementGateway = async (options: ConnectionOptions): Promise<AwsGateway | undefined> => {
   const { managementProfile, managementRoleArn: roleArn } = options;
   if (managementProfile !== undefined) return makeAwsGateway({ ...placeOf(options), profile: managementProfile });
   if (roleArn === undefined) return undefined;

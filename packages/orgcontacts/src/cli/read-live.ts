@@ -1,5 +1,9 @@
 import { holeIn } from '../apply/admission.ts';
-import { printable } from '../diagnostic/printable.ts';
+import { reach } from '../caller/reach.ts';
+import type { AccountId } from '../contact/account-id.ts';
+import { contactTypes } from '../contact/contact-type.ts';
+import { causeOfDenial } from '../doctor/cause-of-denial.ts';
+import { observeFacts } from '../doctor/observe-facts.ts';
 import { describeFailure } from '../failure/describe-failure.ts';
 import { observeContacts } from '../observe/observe-contacts.ts';
 import { type ObserveOrgOptions, observeOrg } from '../observe/observe-org.ts';
@@ -10,9 +14,10 @@ import type { Org } from '../org/org.ts';
 import { countText } from '../report/count-text.ts';
 import { CliError } from './cli-error.ts';
 import type { Connection } from './connect.ts';
-import { explainFailure } from './diagnose.ts';
+import { denialOf } from './diagnose.ts';
 import type { Io } from './io.ts';
 import { makeProgress } from './progress.ts';
+import { tellCauses } from './tell-causes.ts';
 
 /** What a command has to know of the organization besides its accounts. */
 export type OrgWanted = Pick<ObserveOrgOptions, 'tags' | 'units'> & { readonly names?: boolean };
@@ -68,22 +73,39 @@ export const readContacts = async (
   return observed;
 };
 
-/** When reads were denied, the facts behind it are told once. */
+/** When reads were denied, the facts behind it are asked for once, and the cause of each is told. */
 export const explainDenials = async (io: Io, { reading, caller }: Connection, observed: ObservedOrg): Promise<void> => {
-  const failures = [...observed].flatMap(([accountId, account]) =>
+  const reads = [...observed].flatMap(([accountId, account]) =>
     account.kind === 'asked'
-      ? Object.values(account.byType).flatMap((one) =>
-          one.kind === 'unreadable' ? [{ accountId, failure: one.failure }] : [],
-        )
+      ? contactTypes.flatMap((type) => {
+          const read = account.byType[type];
+          return read ? [{ accountId, type, read }] : [];
+        })
       : [],
   );
-  const denial = failures.find(({ failure }) => failure.kind === 'denied');
-  if (!denial) return;
-  const because = await explainFailure(reading, caller, denial.accountId, denial.failure);
-  io.err(`${io.paint('warning', `${countText(failures.length, 'read')} failed: ${printable(because)}`)}\n`);
+  const denials = reads.flatMap(({ accountId, type, read }) =>
+    read.kind === 'unreadable' && read.failure.kind === 'denied'
+      ? [denialOf(caller, accountId, read.failure, type)]
+      : [],
+  );
+  if (denials.length === 0) return;
+  const facts = await observeFacts(reading, {
+    listed: new Map([...observed.keys()].map((id) => [id, null])),
+    hasReachedMember: reads.some(({ accountId, read }) => read.kind !== 'unreadable' && isNamed(caller, accountId)),
+  });
+  tellCauses(
+    io,
+    denials.map((denial) => causeOfDenial(facts, denial)),
+    (count) => `${countText(count, 'read')} denied`,
+  );
+};
+
+const isNamed = (caller: Connection['caller'], accountId: AccountId): boolean => {
+  const reached = reach(caller, accountId);
+  return reached.kind === 'reachable' && reached.target.context === 'organization';
 };
 
 const readHelp = (role: Connection['caller']['role']): string =>
   role === 'member'
     ? 'An ordinary member may not list the organization: call from the management account or from the delegated administrator for account.amazonaws.com.'
-    : 'The identity needs organizations:ListAccounts, ListRoots, ListOrganizationalUnitsForParent and ListTagsForResource.';
+    : 'The identity needs organizations:ListAccounts, ListRoots, ListOrganizationalUnitsForParent and ListTagsForResource: orgcontacts iam --for plan prints them.';

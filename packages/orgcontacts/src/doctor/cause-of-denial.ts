@@ -1,177 +1,112 @@
-import { accountService } from '../caller/caller.ts';
-import type { Failure, Result } from '../failure/failure.ts';
-import type { ListedAccount } from '../gateway/answers.ts';
-import type { Target } from '../org/target.ts';
+import { accountService, type Role } from '../caller/caller.ts';
+import type { AccountId } from '../contact/account-id.ts';
+import { describeFailure } from '../failure/describe-failure.ts';
+import { causeOfPolicies } from './cause-of-policies.ts';
+import { organizationCauses, policyCauses, targetCauses, unclear } from './causes.ts';
+import type { Cause, Denial } from './denial.ts';
 import type { Facts } from './facts.ts';
-import { standingOf } from './standing.ts';
+import { roleOf } from './role-of.ts';
+import { layerNames, readSentence } from './sentence.ts';
 
-/** Why a call about a contact was denied. */
-const denialCauses = [
-  'not-identified',
-  'no-organization',
-  'all-features-off',
-  'trusted-access-off',
-  'not-delegated',
-  'management-out-of-reach',
-  'management-needs-standalone',
-  'not-in-organization',
-  'identity-policy',
-  'service-control-policy',
-  'cannot-tell',
-] as const;
-
-export type DenialCause = (typeof denialCauses)[number];
-
-/** The cause of a denial, the fact that it rests on, and what to do about it. */
-export interface Diagnosis {
-  readonly cause: DenialCause;
-  readonly fact: string;
-  /** A command, or what a person has to do. */
-  readonly fix: string;
-}
-
-/** A call about a contact that was denied. */
-export interface Denial {
-  readonly target: Target;
-  readonly failure: Failure;
-  /** The target as the organization describes it; undefined when it is not in it. Left out when nobody asked. */
-  readonly described?: Result<ListedAccount | undefined>;
-}
+/** What AWS says to a signature that is wrong (AWS docs: common errors). It has the status of a denial. */
+const signatureCodes = [
+  'SignatureDoesNotMatch',
+  'InvalidSignatureException',
+  'IncompleteSignature',
+  'IncompleteSignatureException',
+  'RequestTimeTooSkewed',
+];
 
 /**
- * Names the cause of a denial by facts: who calls, what the organization has set up, which account was meant. AWS's sentence is bare in some
- * places and was in more of them in the past (observed), so that it only tells apart the policies that the facts leave; where it names none,
- * nobody can tell. Pure.
+ * Names why a call was denied, by facts and in the order in which AWS was observed to decide: who calls, whether the organization allows to
+ * name accounts at all, which account was meant, and last the policies. AWS's sentence decides nothing by itself; where the facts leave
+ * more than one cause it says that it cannot tell, and what would decide. Pure.
  */
-export const causeOfDenial = (facts: Facts, denial: Denial): Diagnosis => {
-  if (denial.target.context === 'standalone') return unidentified(facts) ?? policyCause(facts, denial);
-  return managementCause(facts, denial) ?? commonCause(facts) ?? targetCause(denial) ?? policyCause(facts, denial);
-};
-
-/** What denies every call that names an account, whichever account that is; undefined where nothing is in the way of all of them. Pure. */
-export const commonCause = (facts: Facts): Diagnosis | undefined =>
-  unidentified(facts) ?? organizationCause(facts) ?? standingCause(facts) ?? trustedAccessCause(facts);
-
-const unidentified = ({ identity }: Facts): Diagnosis | undefined =>
-  identity.kind === 'failed'
-    ? { cause: 'not-identified', fact: 'AWS does not say who is calling', fix: 'aws sts get-caller-identity' }
-    : undefined;
-
-const organizationCause = ({ organization }: Facts): Diagnosis | undefined => {
-  if (organization.kind === 'failed')
-    return organization.failure.code === 'AWSOrganizationsNotInUseException'
-      ? {
-          cause: 'no-organization',
-          fact: 'the calling account belongs to no organization',
-          fix: 'Call from an account of an organization.',
-        }
-      : cannotTell('the organization could not be read', 'organizations:DescribeOrganization');
-  const { featureSet } = organization.value;
-  if (featureSet === 'ALL') return undefined;
-  return {
-    cause: 'all-features-off',
-    fact: `the organization has only ${featureSet}`,
-    fix: 'aws organizations enable-all-features',
-  };
-};
-
-const standingCause = (facts: Facts): Diagnosis | undefined => {
-  const caller = callerOf(facts);
-  switch (standingOf(facts)) {
-    case 'unknown':
-      return cannotTell(
-        `whether ${caller} is the delegated administrator could not be read`,
-        'organizations:ListDelegatedAdministrators',
-      );
-    case 'member':
-      return {
-        cause: 'not-delegated',
-        fact: `${caller} is neither the management account nor a delegated administrator for ${accountService}`,
-        fix: `aws organizations register-delegated-administrator --account-id ${caller} --service-principal ${accountService}`,
-      };
-    default:
-      return undefined;
-  }
-};
-
-const trustedAccessCause = ({ trustedAccess }: Facts): Diagnosis | undefined => {
-  if (trustedAccess.kind === 'unreadable')
-    return cannotTell(
-      'whether trusted access is on could not be read',
-      'organizations:ListAWSServiceAccessForOrganization',
+export const causeOfDenial = (facts: Facts, denial: Denial): Cause => {
+  const { failure, target } = denial;
+  if (signatureCodes.includes(failure.code))
+    return policyCauses.badSignature(describeFailure(failure), facts.clockSkew);
+  if (failure.kind === 'expired') return policyCauses.expired(describeFailure(failure));
+  if (failure.kind !== 'denied') return unclear(`${describeFailure(failure)}, which is no denial`, 'another try');
+  if (facts.identity.kind === 'failed')
+    return unclear(describeFailure(facts.identity.failure), 'aws sts get-caller-identity');
+  const { accountId } = facts.identity.value;
+  if (target.context === 'organization') return organizationCause(facts, denial, accountId);
+  if (target.accountId !== accountId)
+    return unclear(
+      `the caller is in ${accountId}, and ${target.accountId} was reached through other credentials`,
+      `orgcontacts doctor with the credentials of ${target.accountId}`,
     );
-  if (trustedAccess.value) return undefined;
-  return {
-    cause: 'trusted-access-off',
-    fact: `trusted access for ${accountService} is off`,
-    fix: `aws organizations enable-aws-service-access --service-principal ${accountService}`,
-  };
+  return causeOfPolicies(facts, denial, roleOf(facts));
 };
 
-/** The management account answers to itself alone, and only where it does not name itself. */
-const managementCause = (facts: Facts, { target }: Denial): Diagnosis | undefined => {
-  const { organization } = facts;
-  if (organization.kind === 'failed' || target.accountId !== organization.value.managementAccountId) return undefined;
-  switch (standingOf(facts)) {
-    case 'management':
-      return {
-        cause: 'management-needs-standalone',
-        fact: 'the management account named itself',
-        fix: 'Leave the account id out.',
-      };
-    case 'delegated-administrator':
-      return {
-        cause: 'management-out-of-reach',
-        fact: 'a delegated administrator cannot reach the management account',
-        fix: `Call from ${target.accountId}, or add --management-profile.`,
-      };
-    default:
-      return undefined;
-  }
-};
-
-const targetCause = ({ target, described }: Denial): Diagnosis | undefined =>
-  described?.kind === 'ok' && described.value === undefined
-    ? {
-        cause: 'not-in-organization',
-        fact: `${target.accountId} is not in the organization`,
-        fix: 'Look for a wrong digit.',
-      }
-    : undefined;
-
-/** Nothing that was asked for stands in the way, so that policies are left, and what nobody knows of AWS. */
-const policyCause = (facts: Facts, { target, failure: { operation, message }, described }: Denial): Diagnosis => {
-  const state = described?.kind === 'ok' ? described.value?.state : undefined;
-  if (state !== undefined && state !== 'ACTIVE')
-    return cannotTell(
-      `${target.accountId} is ${state}, and whether AWS refuses that is not established`,
-      'an ACTIVE account',
-    );
-  const caller = callerOf(facts);
-  // Over the management account there are no service control policies (AWS docs: SCPs).
-  if (/service control policy/.test(message) && standingOf(facts) !== 'management')
-    return {
-      cause: 'service-control-policy',
-      fact: `nothing else stands in the way of ${caller}, and AWS names a service control policy`,
-      fix: `aws organizations list-policies-for-target --target-id ${caller} --filter SERVICE_CONTROL_POLICY`,
-    };
-  if (/identity-based policy|session policy|permissions boundary/.test(message))
-    return {
-      cause: 'identity-policy',
-      fact: `nothing else stands in the way of ${caller}, and AWS names a policy of the identity`,
-      fix: `Allow ${operation} to this identity: orgcontacts iam prints the policy.`,
-    };
-  return cannotTell(
-    `nothing that was asked for stands in the way of ${caller}, and AWS names no policy`,
-    'the policies of the identity, and aws organizations list-policies-for-target',
+const organizationCause = (facts: Facts, denial: Denial, caller: AccountId): Cause => {
+  const role = roleOf(facts);
+  if (role.kind === 'outside') return organizationCauses.noOrganization(caller);
+  if (role.kind === 'unknown') return unclear(`${role.because}${hintOf(denial)}`, role.would);
+  return (
+    causeInOrganization(facts, role.role, caller) ??
+    causeInTarget(facts, denial, role.role) ??
+    openQuestion(facts, denial) ??
+    causeOfPolicies(facts, denial, role)
   );
 };
 
-const callerOf = ({ identity }: Facts): string =>
-  identity.kind === 'ok' ? identity.value.accountId : 'the calling account';
+/** What is in the way of naming any account. */
+const causeInOrganization = (facts: Facts, role: Role, caller: AccountId): Cause | undefined => {
+  const { organization, trustedServices, administrators } = facts;
+  if (organization.kind !== 'ok') return undefined;
+  const { managementAccountId, featureSet } = organization.value;
+  if (role === 'member')
+    return organizationCauses.notDelegated(
+      caller,
+      managementAccountId,
+      administrators.kind === 'ok' ? administrators.value : [],
+    );
+  if (featureSet !== 'ALL') return organizationCauses.allFeaturesOff(featureSet);
+  return trustedServices.kind === 'ok' && !trustedServices.value.includes(accountService)
+    ? organizationCauses.trustedAccessOff(trustedServices.value)
+    : undefined;
+};
 
-const cannotTell = (fact: string, would: string): Diagnosis => ({
-  cause: 'cannot-tell',
-  fact,
-  fix: `This would decide it: ${would}.`,
-});
+/** What is in the way of naming this account. */
+const causeInTarget = ({ organization, accounts }: Facts, { target }: Denial, role: Role): Cause | undefined => {
+  if (organization.kind !== 'ok') return undefined;
+  const { id, managementAccountId } = organization.value;
+  if (target.accountId === managementAccountId)
+    return role === 'management'
+      ? targetCauses.managementNamed(managementAccountId)
+      : targetCauses.managementOutOfReach(managementAccountId);
+  const found = accounts.get(target.accountId);
+  return found?.kind === 'ok' && found.value.kind === 'none' ? targetCauses.notMember(target.accountId, id) : undefined;
+};
+
+/** A fact about the organization or the target that could not be read, so that whatever comes after it cannot be told. */
+const openQuestion = (facts: Facts, denial: Denial): Cause | undefined => {
+  const { trustedServices, ownByName, hasReachedMember, accounts } = facts;
+  const isTrusted = trustedServices.kind === 'ok' || ownByName.kind === 'ok' || hasReachedMember;
+  if (!isTrusted)
+    return unclear(
+      `${unread(trustedServices)}${hintOf(denial)}`,
+      'aws organizations list-aws-service-access-for-organization',
+    );
+  const { accountId } = denial.target;
+  const found = accounts.get(accountId);
+  return found?.kind === 'ok'
+    ? undefined
+    : unclear(
+        `whether ${accountId} is in the organization is not known: ${found ? describeFailure(found.failure) : 'nobody asked'}${hintOf(denial)}`,
+        `aws organizations describe-account --account-id ${accountId}`,
+      );
+};
+
+const unread = (fact: Facts['trustedServices']): string =>
+  `whether trusted access is on is not known: ${fact.kind === 'failed' ? describeFailure(fact.failure) : 'nobody asked'}`;
+
+/** What AWS's sentence names, which is no proof. */
+const hintOf = ({ failure }: Denial): string => {
+  const sentence = readSentence(failure);
+  return sentence.kind === 'policy' && sentence.layer !== null
+    ? `; AWS's sentence names ${layerNames[sentence.layer]}`
+    : '';
+};

@@ -4,6 +4,7 @@ import type { ContactType } from '../contact/contact-type.ts';
 import type { Result } from '../failure/failure.ts';
 import type { Target } from '../org/target.ts';
 import type { Identity, ListedAccount, ListedUnit, OrganizationFacts, Page } from './answers.ts';
+import type { ControlPolicyGateway } from './control-policy-gateway.ts';
 
 /** Reads and writes alternate contacts, one call each. What AWS refuses is a Failure of the Result, and never thrown. */
 export interface ContactGateway {
@@ -31,6 +32,8 @@ export interface OrganizationGateway {
   listUnits(parentId: string, token?: string): Promise<Result<Page<ListedUnit>>>;
   /** The accounts directly in a unit. */
   listAccountsIn(parentId: string, token?: string): Promise<Result<Page<AccountId>>>;
+  /** The unit that an account or unit is in. AWS gives one, and says that there may be more some day. */
+  listParents(childId: string, token?: string): Promise<Result<Page<string>>>;
   /** The tags of an account. */
   listTags(accountId: AccountId, token?: string): Promise<Result<Page<readonly [key: string, value: string]>>>;
 }
@@ -56,7 +59,14 @@ export interface IdentityGateway {
 }
 
 /** The world as this tool sees it: three services behind one small port, with one adapter for AWS and one in memory. */
-export interface Gateway extends ContactGateway, OrganizationGateway, DelegationGateway, IdentityGateway {
+export interface Gateway
+  extends ContactGateway,
+    OrganizationGateway,
+    DelegationGateway,
+    ControlPolicyGateway,
+    IdentityGateway {
   /** Where the calls go, for people to read. */
   readonly endpoint: string;
+  /** How far the clock of the service is ahead of ours, in milliseconds; undefined before its first answer. */
+  clockSkew?(): number | undefined;
 }

@@ -30,6 +30,12 @@ const aPacedGateway = ({ fail = () => undefined, random = 0.5, signal }: Weather
   return { clock, memory, gateway: pacedGateway(memory, pacing) };
 };
 
+/** A pace that holds nothing back. */
+const pacing = () => {
+  const clock = makeVirtualClock(0);
+  return { pacer: makePacer({}, clock), clock, random: () => 0.5 };
+};
+
 const throttled = aFailure({ kind: 'throttled', code: 'TooManyRequestsException', status: 429 });
 const unavailable = aFailure({ kind: 'unavailable', code: 'InternalServerException', status: 500 });
 
@@ -184,12 +190,15 @@ const everyCall: readonly [string, (gateway: Gateway) => Promise<unknown>][] = [
   ['organizations:ListRoots', (gateway) => gateway.listRoots()],
   ['organizations:ListOrganizationalUnitsForParent', (gateway) => gateway.listUnits('r-ex01')],
   ['organizations:ListAccountsForParent', (gateway) => gateway.listAccountsIn('r-ex01')],
+  ['organizations:ListParents', (gateway) => gateway.listParents(member)],
   ['organizations:ListTagsForResource', (gateway) => gateway.listTags(member)],
   [
     'organizations:ListDelegatedAdministrators',
     (gateway) => gateway.listDelegatedAdministrators('account.amazonaws.com'),
   ],
   ['organizations:ListAWSServiceAccessForOrganization', (gateway) => gateway.listTrustedServices()],
+  ['organizations:ListPoliciesForTarget', (gateway) => gateway.listControlPolicies('r-ex01')],
+  ['organizations:DescribePolicy', (gateway) => gateway.describeControlPolicy('p-examplepolicyid')],
   ['organizations:EnableAWSServiceAccess', (gateway) => gateway.enableTrustedAccess('account.amazonaws.com')],
   [
     'organizations:RegisterDelegatedAdministrator',
@@ -213,7 +222,9 @@ it.each(everyCall)('lets %s out at its own pace, once, and tells the pacer how i
     passed: (name) => void seen.push(`passed ${name}`),
   };
   let calls = 0;
-  const memory = makeMemoryGateway(aWorld([anAccount(member)]), management, {
+  const guard = { id: 'p-examplepolicyid', name: 'guard', content: '{}', attachedTo: ['r-ex01'] };
+  const world = Object.assign(aWorld([anAccount(member)]), { controlPolicies: [guard] });
+  const memory = makeMemoryGateway(world, management, {
     clock,
     fail: () => (++calls === 1 ? throttled : undefined),
   });
@@ -225,12 +236,19 @@ it.each(everyCall)('lets %s out at its own pace, once, and tells the pacer how i
 
 it('has an entry above for every call of the gateway', () => {
   const { gateway } = aPacedGateway();
-  // These two are no calls of a quota.
-  const others = ['renewCredentials', 'forItem'];
+  // These are no calls of a quota.
+  const others = ['renewCredentials', 'forItem', 'clockSkew'];
   const calls = Object.entries(gateway).filter(
     ([name, value]) => typeof value === 'function' && !others.includes(name),
   );
   expect(everyCall).toHaveLength(calls.length);
+});
+
+it('passes on how far the clock of the service is ahead', () => {
+  const { memory, gateway } = aPacedGateway();
+  expect(gateway.clockSkew?.()).toBeUndefined();
+  const ahead = pacedGateway({ ...memory, clockSkew: () => 90_000 }, pacing());
+  expect(ahead.clockSkew?.()).toBe(90_000);
 });
 
 it('passes the tokens of pages on', async () => {

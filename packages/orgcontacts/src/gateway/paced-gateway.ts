@@ -46,7 +46,10 @@ export const pacedGateway = (gateway: Gateway, pacing: Pacing): Gateway => {
   const call = callsOf();
   return {
     forItem: () => contactsThrough(gateway, callsOf({})),
-    endpoint: gateway.endpoint,
+    // A getter of the endpoint must not be read before a call told it.
+    get endpoint() {
+      return gateway.endpoint;
+    },
     renewCredentials: () => renew(),
     getCallerIdentity: () => call('sts:GetCallerIdentity', () => gateway.getCallerIdentity()),
     describeOrganization: () => call('organizations:DescribeOrganization', () => gateway.describeOrganization()),
@@ -57,6 +60,7 @@ export const pacedGateway = (gateway: Gateway, pacing: Pacing): Gateway => {
       call('organizations:ListOrganizationalUnitsForParent', () => gateway.listUnits(parent, token)),
     listAccountsIn: (parent, token) =>
       call('organizations:ListAccountsForParent', () => gateway.listAccountsIn(parent, token)),
+    listParents: (child, token) => call('organizations:ListParents', () => gateway.listParents(child, token)),
     listTags: (id, token) => call('organizations:ListTagsForResource', () => gateway.listTags(id, token)),
     listDelegatedAdministrators: (service, token) =>
       call('organizations:ListDelegatedAdministrators', () => gateway.listDelegatedAdministrators(service, token)),
@@ -66,6 +70,10 @@ export const pacedGateway = (gateway: Gateway, pacing: Pacing): Gateway => {
       call('organizations:EnableAWSServiceAccess', () => gateway.enableTrustedAccess(service)),
     registerDelegatedAdministrator: (id, service) =>
       call('organizations:RegisterDelegatedAdministrator', () => gateway.registerDelegatedAdministrator(id, service)),
+    listControlPolicies: (target, token) =>
+      call('organizations:ListPoliciesForTarget', () => gateway.listControlPolicies(target, token)),
+    describeControlPolicy: (id) => call('organizations:DescribePolicy', () => gateway.describeControlPolicy(id)),
+    clockSkew: () => gateway.clockSkew?.(),
     ...contactsThrough(gateway, call),
   };
 };

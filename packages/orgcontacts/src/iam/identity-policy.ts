@@ -36,6 +36,8 @@ const organizationReads = ({ purpose, caller, needs, paths }: PolicySubject): re
   const within = (kind: string): string => organizationArn(caller, kind);
   const walks = needs.units || !paths;
   const writes = purpose === 'apply' && needs.put.length + needs.delete.length > 0;
+  // Over the management account there are no service control policies (AWS docs).
+  const isGuarded = caller.role === 'delegated-administrator' && needs.read.length > 0;
   return [
     reads(
       'ListTheOrganization',
@@ -61,9 +63,20 @@ const organizationReads = ({ purpose, caller, needs, paths }: PolicySubject): re
       'ReadAccounts',
       [
         ...(needs.tags ? ['organizations:ListTagsForResource'] : []),
-        ...(writes ? ['organizations:DescribeAccount'] : []),
+        ...(writes || isGuarded ? ['organizations:DescribeAccount'] : []),
       ],
       [within('account')],
+    ),
+    reads(
+      'ReadControlPolicies',
+      isGuarded
+        ? [
+            'organizations:ListPoliciesForTarget',
+            'organizations:DescribePolicy',
+            ...(paths ? [] : ['organizations:ListParents']),
+          ]
+        : [],
+      [within('root'), within('ou'), within('account'), within('policy')],
     ),
   ];
 };

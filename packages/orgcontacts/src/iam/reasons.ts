@@ -23,6 +23,10 @@ export const reasons: Readonly<Record<string, string>> = {
   'organizations:ListTagsForResource': 'to read the tags that selectors and templates look at',
   'organizations:DescribeAccount':
     'to look at one account: when a write is denied, and before it becomes administrator',
+  'organizations:ListPoliciesForTarget':
+    'to find the service control policies over the caller, when a contact is denied',
+  'organizations:DescribePolicy': 'to see whether one of them denies it',
+  'organizations:ListParents': 'to find the units above the caller for that, where AWS gives no Paths with accounts',
   'account:GetAlternateContact': 'to read contacts: for the plan, just before each write, and after it',
   'account:PutAlternateContact': 'to create and update contacts, and to put back what was deleted',
   'account:DeleteAlternateContact': 'to delete what is to be absent, and to take back what was created',

@@ -10,6 +10,9 @@ it.each([
   ['aws-cn', 'account:DeleteAlternateContact', 1, 6],
   ['aws', 'organizations:ListAccounts', 8, 12],
   ['aws-cn', 'organizations:ListTagsForResource', 10, 15],
+  ['aws', 'organizations:ListParents', 5, 8],
+  ['aws', 'organizations:ListPoliciesForTarget', 5, 8],
+  ['aws-cn', 'organizations:DescribePolicy', 2, 2],
 ])('has the documented quota of %s for %s: %i per second, %i at once', (partition, operation, rate, burst) => {
   expect(quotaTables[partition]?.[operation]).toEqual({ rate, burst });
 });

@@ -13,9 +13,12 @@ const organizations: QuotaTable = {
   'organizations:ListRoots': quota(1, 2),
   'organizations:ListOrganizationalUnitsForParent': quota(5, 8),
   'organizations:ListAccountsForParent': quota(5, 8),
+  'organizations:ListParents': quota(5, 8),
   'organizations:ListTagsForResource': quota(10, 15),
   'organizations:ListDelegatedAdministrators': quota(5, 8),
   'organizations:ListAWSServiceAccessForOrganization': quota(1, 3),
+  'organizations:ListPoliciesForTarget': quota(5, 8),
+  'organizations:DescribePolicy': quota(2, 2),
   'organizations:EnableAWSServiceAccess': quota(1, 2),
   'organizations:RegisterDelegatedAdministrator': quota(1, 2),
 };

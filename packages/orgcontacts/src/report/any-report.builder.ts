@@ -116,10 +116,12 @@ export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arb
       kind: kind('doctor'),
       findings: list(
         fc.record({
-          code: fc.constant('caller' as const),
+          code: fc.constantFrom('caller' as const, 'denial-unclear' as const),
           level: fc.constantFrom('ok' as const, 'warning' as const, 'problem' as const, 'cannot-tell' as const),
           fact: text,
-          fix: text,
+          message: text,
+          fix: maybe,
+          would: maybe,
         }),
       ),
     }),

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { DoctorFinding } from '../doctor/findings.ts';
+import type { Finding as DoctorFinding } from '../doctor/finding.ts';
 import type { PolicyDocument } from '../iam/documents.ts';
 import type { Purpose } from '../iam/identity-policy.ts';
 import type { Gaps } from '../infer/label-accounts.ts';

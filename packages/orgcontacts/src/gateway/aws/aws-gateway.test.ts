@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { ok } from '../../failure/failure.ts';
+import { anId } from '../memory/memory-world.builder.ts';
+import { makeAwsGateway } from './aws-gateway.ts';
 import { startLocalAws } from './local-aws.builder.ts';
 
 const identityAnswer = (account: string) => ({
@@ -45,4 +47,34 @@ it('leaves every retry to the pace: a failing call is sent once', async () => {
   await local.close();
   expect(listed).toMatchObject({ kind: 'failed', failure: { kind: 'unavailable' } });
   expect(local.requests).toHaveLength(1);
+});
+
+it('knows how far the clock of AWS is ahead, by an answer or a refusal of any service', async () => {
+  const date = (seconds: number) => new Date(seconds * 1000).toUTCString();
+  const refusal = { status: 403, type: 'AccessDeniedException', body: { message: 'no' }, date: date(20) };
+  const local = await startLocalAws({ body: {}, date: date(1_000) }, refusal, {
+    ...identityAnswer('111122223333'),
+    date: date(7),
+  });
+  const gateway = await makeAwsGateway({
+    endpoint: local.endpoint,
+    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
+    now: () => 10_000,
+  });
+  expect(gateway.clockSkew?.()).toBeUndefined();
+  await gateway.listTrustedServices();
+  expect(gateway.clockSkew?.()).toBe(990_000);
+  await gateway.getContact({ context: 'standalone', accountId: anId('111122223333') }, 'SECURITY');
+  expect(gateway.clockSkew?.()).toBe(10_000);
+  await gateway.getCallerIdentity();
+  expect(gateway.clockSkew?.()).toBe(-3_000);
+  gateway.close();
+  await local.close();
+});
+
+it('keeps what it knows of the clock when an answer has no date that can be read', async () => {
+  const local = await startLocalAws({ body: {}, date: 'yesterday' });
+  await local.gateway.listTrustedServices();
+  expect(local.gateway.clockSkew?.()).toBeUndefined();
+  await local.close();
 });

@@ -1,11 +1,14 @@
 import { AccountClient } from '@aws-sdk/client-account';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { STSClient } from '@aws-sdk/client-sts';
+import { realClock } from '../../pace/clock.ts';
 import type { Gateway } from '../gateway.ts';
 import { awsContacts } from './contacts.ts';
+import { awsControlPolicies } from './control-policies.ts';
 import { awsDelegation } from './delegation.ts';
 import { awsIdentity } from './identity.ts';
 import { awsOrganization } from './organization.ts';
+import { watchClock } from './watch-clock.ts';
 
 /** Where to call, and as whom; without any of it the SDK decides as every AWS tool does. */
 export interface AwsGatewayOptions {
@@ -17,6 +20,8 @@ export interface AwsGatewayOptions {
   readonly endpoint?: string;
   /** Credentials, or where to fetch them; otherwise the SDK's default chain. */
   readonly credentials?: AwsCredentials | (() => Promise<AwsCredentials>);
+  /** The time in milliseconds since the epoch, to be compared with what AWS says; otherwise that of this machine. */
+  readonly now?: () => number;
 }
 
 /** Keys that calls are signed with; temporary ones have a session token. */
@@ -58,6 +63,10 @@ export const makeAwsGateway = async (options: AwsGatewayOptions = {}): Promise<A
   const organizations = new OrganizationsClient(config);
   const sts = new STSClient(config);
   const seen = watchEndpoint(organizations);
+  const watch = watchClock(options.now ?? realClock.now);
+  account.middlewareStack.add(watch.step, watch.at);
+  organizations.middlewareStack.add(watch.step, watch.at);
+  sts.middlewareStack.add(watch.step, watch.at);
   return {
     get endpoint() {
       return seen() ?? options.endpoint ?? 'AWS';
@@ -65,7 +74,9 @@ export const makeAwsGateway = async (options: AwsGatewayOptions = {}): Promise<A
     ...awsContacts(account),
     ...awsOrganization(organizations),
     ...awsDelegation(organizations),
+    ...awsControlPolicies(organizations),
     ...awsIdentity(sts, [account, organizations, sts]),
+    clockSkew: watch.skew,
     close: () => {
       for (const client of [account, organizations, sts]) client.destroy();
     },

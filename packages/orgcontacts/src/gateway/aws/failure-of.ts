@@ -18,6 +18,8 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   ResourceNotFoundException: 'missing',
   AccountNotFoundException: 'missing',
   ParentNotFoundException: 'missing',
+  ChildNotFoundException: 'missing',
+  PolicyNotFoundException: 'missing',
   TargetNotFoundException: 'missing',
   ConflictException: 'conflict',
   ConcurrentModificationException: 'conflict',

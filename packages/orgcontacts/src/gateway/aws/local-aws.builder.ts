@@ -19,6 +19,8 @@ export type Answer =
       readonly body?: unknown;
       readonly contentType?: string;
       readonly text?: string;
+      /** The Date header; otherwise the time. */
+      readonly date?: string;
     }
   | 'reset';
 
@@ -80,6 +82,7 @@ const readRequest = async (incoming: IncomingMessage): Promise<Request> => {
 const send = (answer: Exclude<Answer, 'reset'>, outgoing: ServerResponse): void => {
   outgoing.statusCode = answer.status ?? 200;
   outgoing.setHeader('content-type', answer.contentType ?? 'application/json');
+  if (answer.date !== undefined) outgoing.setHeader('date', answer.date);
   if (answer.type !== undefined) outgoing.setHeader('x-amzn-ErrorType', answer.type);
   outgoing.end(answer.text ?? JSON.stringify(answer.body ?? {}));
 };

@@ -103,6 +103,24 @@ it('reads roots, units, the accounts in a unit, tags, administrators and trusted
   ]);
 });
 
+it('reads parents, the service control policies on a target, and what they say', async () => {
+  const { gateway, requests } = await start(
+    page({ Parents: [{ Id: 'ou-ex01-sandbox01', Type: 'ORGANIZATIONAL_UNIT' }] }),
+    page({ Policies: [{ Id: 'p-FullAWSAccess', Name: 'FullAWSAccess' }], NextToken: 'two' }),
+    page({ Policy: { Content: '{"Statement":[]}' } }),
+  );
+  expect(await gateway.listParents(member)).toEqual(ok({ items: ['ou-ex01-sandbox01'] }));
+  expect(await gateway.listControlPolicies('r-ex01')).toEqual(
+    ok({ items: [{ id: 'p-FullAWSAccess', name: 'FullAWSAccess' }], next: 'two' }),
+  );
+  expect(await gateway.describeControlPolicy('p-FullAWSAccess')).toEqual(ok('{"Statement":[]}'));
+  expect(requests.map(({ operation, body }) => [operation, body])).toEqual([
+    ['ListParents', { ChildId: member }],
+    ['ListPoliciesForTarget', { TargetId: 'r-ex01', Filter: 'SERVICE_CONTROL_POLICY' }],
+    ['DescribePolicy', { PolicyId: 'p-FullAWSAccess' }],
+  ]);
+});
+
 it('enables trusted access and registers a delegated administrator', async () => {
   const { gateway, requests } = await start(page({}), page({}));
   expect(await gateway.enableTrustedAccess('account.amazonaws.com')).toEqual(ok(undefined));

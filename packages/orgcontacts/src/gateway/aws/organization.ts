@@ -5,6 +5,7 @@ import {
   ListAccountsCommand,
   ListAccountsForParentCommand,
   ListOrganizationalUnitsForParentCommand,
+  ListParentsCommand,
   ListRootsCommand,
   ListTagsForResourceCommand,
   type OrganizationsClient,
@@ -55,6 +56,12 @@ export const awsOrganization = (client: OrganizationsClient): OrganizationGatewa
       'organizations:ListAccountsForParent',
       (options) => client.send(new ListAccountsForParentCommand({ ParentId, NextToken: token }), options),
       (answer) => page(answer.Accounts, ({ Id }) => readAccountId(Id), answer.NextToken),
+    ),
+  listParents: (ChildId, token) =>
+    call(
+      'organizations:ListParents',
+      (options) => client.send(new ListParentsCommand({ ChildId, NextToken: token }), options),
+      (answer) => page(answer.Parents, ({ Id }) => promised(Id, 'the id of a parent'), answer.NextToken),
     ),
   listTags: (ResourceId, token) =>
     call(

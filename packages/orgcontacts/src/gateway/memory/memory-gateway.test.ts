@@ -80,3 +80,22 @@ it('writes down every call: what, about whom, when and how it went', async () =>
     { operation: 'account:PutAlternateContact', subject: member, at: 150, outcome: 'denied' },
   ]);
 });
+
+it('lists the service control policies on each target, and says what each holds', async () => {
+  const guard = { id: 'p-examplepolicyid', name: 'guard', content: '{}', attachedTo: ['ou-ex01-prod00001'] };
+  const world = aWorld([anAccount(member, { parent: 'ou-ex01-prod00001' })]);
+  world.controlPolicies = [guard];
+  const gateway = makeMemoryGateway(world, management);
+  expect(await gateway.listParents(member)).toEqual(ok({ items: ['ou-ex01-prod00001'] }));
+  expect(await gateway.listParents('ou-ex01-prod00001')).toEqual(ok({ items: ['ou-ex01-workload1'] }));
+  expect(await gateway.listParents('r-ex01')).toEqual(ok({ items: [] }));
+  expect(await gateway.listControlPolicies(member)).toEqual(ok({ items: [] }));
+  expect(await gateway.listControlPolicies('ou-ex01-prod00001')).toEqual(
+    ok({ items: [{ id: 'p-examplepolicyid', name: 'guard' }] }),
+  );
+  expect(await gateway.describeControlPolicy('p-examplepolicyid')).toEqual(ok('{}'));
+  expect(await gateway.describeControlPolicy('p-other')).toMatchObject({
+    kind: 'failed',
+    failure: { kind: 'missing' },
+  });
+});

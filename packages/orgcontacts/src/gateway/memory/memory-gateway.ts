@@ -2,6 +2,7 @@ import type { AccountId } from '../../contact/account-id.ts';
 import type { Gateway } from '../gateway.ts';
 import { type MemoryCall, makeAnswer, type Weather } from './answer.ts';
 import { memoryContacts } from './contacts.ts';
+import { memoryControlPolicies } from './control-policies.ts';
 import { memoryDelegation } from './delegation.ts';
 import { memoryIdentity } from './identity.ts';
 import type { MemoryWorld } from './memory-world.ts';
@@ -40,6 +41,7 @@ export const makeMemoryGateway = (
     ...memoryContacts(world, answer),
     ...memoryOrganization(world, answer),
     ...memoryDelegation(world, answer),
+    ...memoryControlPolicies(world, answer),
     ...memoryIdentity(callerAccountId, answer),
   };
 };

@@ -21,6 +21,14 @@ export interface MemoryAccount {
   contacts: Partial<Record<ContactType, Contact>>;
 }
 
+/** A service control policy of a world in memory: its document as JSON text, and the ids of what it is attached to. */
+export interface MemoryControlPolicy {
+  readonly id: string;
+  readonly name: string;
+  readonly content: string;
+  readonly attachedTo: readonly string[];
+}
+
 /** An organization in memory: what the memory gateway reads and writes. */
 export interface MemoryWorld {
   readonly organizationId: string;
@@ -29,4 +37,7 @@ export interface MemoryWorld {
   readonly accounts: Map<AccountId, MemoryAccount>;
   delegatedAdministrators: readonly AccountId[];
   trustedServices: readonly string[];
+  controlPolicies?: readonly MemoryControlPolicy[];
+  /** `ALL` unless it says otherwise. */
+  featureSet?: string;
 }

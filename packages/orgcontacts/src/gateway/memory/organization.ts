@@ -9,7 +9,11 @@ import { pageOf } from './page.ts';
 export const memoryOrganization = (world: MemoryWorld, answer: Answer): OrganizationGateway => ({
   describeOrganization: () =>
     answer('organizations:DescribeOrganization', '', () =>
-      ok({ id: world.organizationId, managementAccountId: world.managementAccountId, featureSet: 'ALL' }),
+      ok({
+        id: world.organizationId,
+        managementAccountId: world.managementAccountId,
+        featureSet: world.featureSet ?? 'ALL',
+      }),
     ),
   listAccounts: (token) =>
     answer('organizations:ListAccounts', '', () =>
@@ -38,6 +42,11 @@ export const memoryOrganization = (world: MemoryWorld, answer: Answer): Organiza
         token,
       ),
     ),
+  listParents: (childId, token) =>
+    answer('organizations:ListParents', childId, () => {
+      const parent = parentOf(world, childId);
+      return pageOf(parent === undefined ? [] : [parent], token);
+    }),
   listTags: (accountId, token) =>
     answer('organizations:ListTagsForResource', accountId, () =>
       pageOf(Object.entries(world.accounts.get(accountId)?.tags ?? {}), token),
@@ -51,6 +60,9 @@ const listed = (world: MemoryWorld, { id, name, email, state, parent }: MemoryAc
   state,
   unitIds: pathTo(world.units, parent),
 });
+
+const parentOf = ({ accounts, units }: MemoryWorld, childId: string): string | undefined =>
+  [...accounts.values(), ...units].find(({ id }) => id === childId)?.parent;
 
 const pathTo = (units: readonly MemoryUnit[], id: string): readonly string[] => {
   const unit = units.find((each) => each.id === id);
