@@ -238,7 +238,7 @@ const partsOf = ({ text, contact }: Texts) => {
         selector: text,
         wants: text,
         mode: text,
-        verdict: fc.constantFrom('won', 'weaker', 'tied', 'unfilled', 'no-match', 'unknown'),
+        verdict: fc.constantFrom('won', 'weaker', 'tied', 'undecided', 'unfilled', 'no-match', 'unknown'),
         because: text,
       }),
       { maxLength: 3 },

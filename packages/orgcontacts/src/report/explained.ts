@@ -11,7 +11,7 @@ export interface ExplainedContender {
   /** The name of a contact, `a contact of its own`, `absent` or `unmanaged`. */
   readonly wants: string;
   readonly mode: string;
-  readonly verdict: 'won' | 'weaker' | 'tied' | 'unfilled' | 'no-match' | 'unknown';
+  readonly verdict: 'won' | 'weaker' | 'tied' | 'undecided' | 'unfilled' | 'no-match' | 'unknown';
   /** The verdict with its reason, in words. */
   readonly because: string;
 }

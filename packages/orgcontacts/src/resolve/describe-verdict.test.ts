@@ -14,6 +14,7 @@ it.each<[Verdict, string]>([
   [{ kind: 'weaker', at: 'exact' }, 'lost: an exact value comes before a wildcard'],
   [{ kind: 'weaker', at: 'conditions' }, 'lost: more conditions come first'],
   [{ kind: 'weaker', at: 'order' }, 'lost: says the same as the winner'],
+  [{ kind: 'undecided' }, 'undecided: none is more specific, and who wins here cannot be known'],
   [{ kind: 'tied' }, 'tied: as specific as another one that wants something else'],
   [
     { kind: 'unfilled', because: 'its name needs the tag team' },

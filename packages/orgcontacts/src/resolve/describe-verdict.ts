@@ -20,6 +20,8 @@ export const describeVerdict = (verdict: Verdict): string => {
       return `lost: ${weaker[verdict.at]}`;
     case 'tied':
       return 'tied: as specific as another one that wants something else';
+    case 'undecided':
+      return 'undecided: none is more specific, and who wins here cannot be known';
     case 'unfilled':
       return `would win, but its contact cannot be filled in: ${verdict.because}`;
     case 'no-match':

@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anOrgAccount, unitsDown, unreadable } from '../org/org.builder.ts';
 import type { OrgAccount } from '../org/org.ts';
 import type { Policy } from '../policy/policy.ts';
 import { describeVerdict } from './describe-verdict.ts';
 import { explain } from './explain.ts';
-import { account, all, aPolicy, assign, tag, unit, wantTemplate } from './policy.builder.ts';
+import { account, all, aPolicy, assign, exclude, name, tag, unit, wantTemplate } from './policy.builder.ts';
 
 const id = '300000000000';
 const inWorkloads = anOrgAccount({
@@ -97,4 +97,30 @@ it('says which condition says no, and why a contact cannot be filled in', () => 
     'lost: does not match unit Sandbox',
     'would win, but its contact cannot be filled in: its email needs the tag owner, which the account does not have',
   ]);
+});
+
+describe('an assignment that none beats where nothing is decided', () => {
+  const strong = assign([account(id)], 'one');
+
+  it('is undecided, and says the same as nobody, beside an equally specific one that may match', () => {
+    const unknown = unreadable('organizations:ListTagsForResource');
+    const doubtful = assign([tag('team', 'payments')], 'one');
+    const sure = assign([name(inWorkloads.name)], 'other');
+    const policy = aPolicy([assign([all], 'weak'), doubtful, sure]);
+    expect(verdicts(policy, { ...inWorkloads, tags: unknown })).toEqual(['weaker', 'unknown', 'undecided']);
+  });
+
+  it('is undecided where the account may be excluded, and those that it beats are weaker', () => {
+    const tagless = { ...inWorkloads, tags: unreadable('organizations:ListTagsForResource') };
+    const policy = aPolicy([assign([all], 'weak'), strong], [exclude([tag('team', 'payments')])]);
+    expect(verdicts(policy, tagless)).toEqual(['weaker', 'undecided']);
+  });
+
+  it('is undecided beside an equally specific one of which the contact cannot be filled in', () => {
+    const policy = aPolicy([
+      assign([tag('team', 'payments')], wantTemplate('owner')),
+      assign([tag('stage', 'prod')], 'one'),
+    ]);
+    expect(verdicts(policy, inWorkloads)).toEqual(['unfilled', 'undecided']);
+  });
 });

@@ -11,10 +11,12 @@ import { resolveAccount } from './resolve.ts';
 /** How one assignment that names the contact type fared. */
 export type Verdict =
   | { readonly kind: 'won' }
-  /** It matches, and loses at this point of comparison with the strongest; undefined when it says the same as the winner. */
+  /** It matches, and loses at this point of comparison with the strongest; `order` when it says the same as the winner. */
   | { readonly kind: 'weaker'; readonly at: keyof Rank | 'order' }
   /** As specific as another one that wants something else, so neither can win. */
   | { readonly kind: 'tied' }
+  /** Nothing is more specific, and something that could not be read or filled in keeps anybody from winning. */
+  | { readonly kind: 'undecided' }
   /** It wins, and its contact cannot be filled in for this account. */
   | { readonly kind: 'unfilled'; readonly because: string }
   | { readonly kind: 'no-match'; readonly condition: Condition }
@@ -67,13 +69,14 @@ const judge = (
   const match = matchSelector(assignment.match, account);
   if (match.kind === 'no') return { kind: 'no-match', condition: failedCondition(assignment, account) };
   if (match.kind === 'unknown') return { kind: 'unknown', failure: match.failure };
-  const weaker: Verdict = { kind: 'weaker', at: weakerAt(match.rank, strongest) };
-  if (resolution.kind !== 'unresolved') return resolution.winner === assignment ? { kind: 'won' } : weaker;
+  const at = weakerAt(match.rank, strongest);
+  if (resolution.kind !== 'unresolved')
+    return resolution.winner === assignment ? { kind: 'won' } : { kind: 'weaker', at: at ?? 'order' };
   const { reason } = resolution;
   if (reason.kind === 'tie' && reason.assignments.includes(assignment)) return { kind: 'tied' };
-  return reason.kind === 'template' && reason.assignment === assignment
-    ? { kind: 'unfilled', because: reason.because }
-    : weaker;
+  if (reason.kind === 'template' && reason.assignment === assignment)
+    return { kind: 'unfilled', because: reason.because };
+  return at ? { kind: 'weaker', at } : { kind: 'undecided' };
 };
 
 /** The first condition that says no. */
@@ -83,5 +86,6 @@ const failedCondition = ({ match }: Assignment, account: OrgAccount): Condition 
   return failed;
 };
 
-const weakerAt = (rank: Rank, strongest: Rank | undefined): keyof Rank | 'order' =>
-  (['level', 'depth', 'exact', 'conditions'] as const).find((point) => rank[point] !== strongest?.[point]) ?? 'order';
+/** Where a rank first falls behind the strongest; undefined where it does not. */
+const weakerAt = (rank: Rank, strongest: Rank | undefined): keyof Rank | undefined =>
+  (['level', 'depth', 'exact', 'conditions'] as const).find((point) => rank[point] !== strongest?.[point]);
