@@ -121,6 +121,17 @@ describe('an ordinary member', () => {
     expect(named).toMatchObject({ status: 1 });
     expect(named.stderr).toContain('From an ordinary member account the names');
   });
+
+  it('is explained by nothing that it cannot know: neither its name in the policy, nor the name of an account', async () => {
+    const member = await memberOf();
+    const work = await workplaceOf(member);
+    const byName = await work.run('explain', 'this account', ...fast);
+    await work.write('contacts.yaml', `${securityForAll}  - { match: { name: this* }, security: unmanaged }\n`);
+    for (const ended of [byName, await work.run('explain', member, ...fast), await work.run('explain', ...fast)]) {
+      expect(ended).toMatchObject({ status: 1, stdout: '' });
+      expect(ended.stderr).toContain('From an ordinary member account the names');
+    }
+  });
 });
 
 describe('set and unset', () => {

@@ -37,7 +37,7 @@ export const carryOut = async (
 ): Promise<RunRecord> => {
   await requireRoom(store, plan);
   return whileClaimed(store, async () => {
-    const org = await readOrg(io, connection, { tags: false, units: [] });
+    const org = await readOrg(io, connection, { tags: false, units: [], names: false });
     const run = runName(io.clock.now(), io.random);
     const header = { run, tool: version(), endpoint: connection.writing.endpoint, ...facts };
     io.err(`Run ${run}\n`);
@@ -60,7 +60,7 @@ export const carryOn = async (
   const { run } = record.header;
   await requireRoom(store, record.plan);
   return whileClaimed(store, async () => {
-    const org = await readOrg(io, connection, { tags: false, units: [] });
+    const org = await readOrg(io, connection, { tags: false, units: [], names: false });
     // Read again now that nobody else can write to it.
     const now = await loadRun(store, run);
     const left = now.plan.changes.filter((_, item) => now.items.get(item)?.outcome?.kind !== 'done');

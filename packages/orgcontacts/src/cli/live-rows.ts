@@ -24,8 +24,8 @@ export const readRows = async (
 ): Promise<readonly ShownContact[]> => {
   const types = filters.type ?? contactTypes;
   const selector = selectorOf(filters);
-  const { tags, units } = needsOf({ assignments: [], exclude: [] }, selector);
-  const org = await readOrg(io, connection, paths ? { tags } : { tags, units });
+  const { units, ...needs } = needsOf({ assignments: [], exclude: [] }, selector);
+  const org = await readOrg(io, connection, paths ? needs : { ...needs, units });
   checkFilter(org, selector);
   const matched = org.accounts.map((account) => ({ account, match: matchSelector(selector, account) }));
   const observed = await readContacts(

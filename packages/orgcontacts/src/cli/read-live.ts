@@ -19,8 +19,8 @@ import type { Io } from './io.ts';
 import { makeProgress } from './progress.ts';
 import { tellCauses } from './tell-causes.ts';
 
-/** What a command has to know of the organization besides its accounts. */
-export type OrgWanted = Pick<ObserveOrgOptions, 'tags' | 'units'> & { readonly names?: boolean };
+/** What a command has to know of the organization besides its accounts; whether the names of accounts matter is never left open. */
+export type OrgWanted = Pick<ObserveOrgOptions, 'tags' | 'units'> & { readonly names: boolean };
 
 /** Reads the organization, telling how far it is; a list that cannot be whole ends the command. */
 export const readOrg = async (io: Io, { reading, caller }: Connection, wanted: OrgWanted): Promise<Org> => {

@@ -1,3 +1,4 @@
+import { parseAccountId } from '../../contact/account-id.ts';
 import { type ContactType, contactTypes, parseContactType } from '../../contact/contact-type.ts';
 import { isActive } from '../../org/org.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -64,7 +65,9 @@ const explainAccount = async (
 ): Promise<ExitReason> => {
   if (options.account ?? options.ou ?? options.tag)
     throw new CliError('error', 'One account is explained at a time.', 'Leave the filters out, or the account.');
-  const org = await readOrg(io, connection, { tags: needsOf(policy).tags });
+  const { tags, names } = needsOf(policy);
+  // All paths: the answer says in which unit the account is.
+  const org = await readOrg(io, connection, { tags, names: names || parseAccountId(name) === undefined });
   const account = findAccount(org, name);
   const wanted = isActive(account) ? [{ accountId: account.id, types }] : [];
   const observed = (await readContacts(io, connection, wanted)).get(account.id);
@@ -83,7 +86,8 @@ const explainForce = async (
   const { policy } = loaded;
   const selector = selectorOf(options);
   // All paths: the answer says where.
-  const org = await readOrg(io, connection, { tags: needsOf(policy, selector).tags });
+  const { tags, names } = needsOf(policy, selector);
+  const org = await readOrg(io, connection, { tags, names });
   stopAtUnits(io, loaded, org);
   checkFilter(org, selector);
   const resolutions = resolve(policy, org).filter(({ account }) => matchSelector(selector, account).kind !== 'no');

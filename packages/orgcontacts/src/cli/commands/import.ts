@@ -60,7 +60,8 @@ Exit status: 0, or 6 when a contact could not be read; it is then left out as a 
 
 const importLive = async (io: Io, connection: Connection, options: ImportOptions): Promise<ExitReason> => {
   const { byTag } = options;
-  const org = await readOrg(io, connection, { tags: byTag !== undefined });
+  // Names stand in comments only.
+  const org = await readOrg(io, connection, { tags: byTag !== undefined, names: false });
   const active = org.accounts.filter(isActive);
   if (byTag !== undefined && active.some(({ tags }) => tags.kind === 'unreadable'))
     throw new CliError(

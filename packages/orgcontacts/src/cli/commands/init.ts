@@ -56,7 +56,7 @@ Nothing can be planned with the file before its placeholders are filled in.`,
 const outlineOf = async (io: Io, options: InitOptions): Promise<OrgOutline | null> => {
   try {
     return await withConnected(io, options, async (connection) => {
-      const org = await readOrg(io, connection, { tags: false });
+      const org = await readOrg(io, connection, { tags: false, names: false });
       return {
         id: org.id,
         accounts: org.accounts.length,
