@@ -65,6 +65,8 @@ it('reports everything that is wrong at once, in the order of the file', () => {
     'empty-text 18:17',
     'wrong-type 19:38',
     'missing-key 20:17',
+    'missing-key 20:17',
+    'missing-key 20:17',
     'empty-list 21:17',
     'wrong-type 21:23',
     'bad-duration 22:22',
@@ -145,7 +147,11 @@ describe('the top of the file', () => {
   });
 
   it('needs version, contacts and assignments', () => {
-    expect(diagnosticsOf('{}').map(({ message }) => message)).toEqual(['The key version is missing.']);
+    expect(diagnosticsOf('{}').map(({ message }) => message)).toEqual([
+      'The key version is missing.',
+      'The key contacts is missing.',
+      'The key assignments is missing.',
+    ]);
     expect(diagnosticsOf('version: 1\nassignments: []\n').map(({ message }) => message)).toEqual([
       'The key contacts is missing.',
     ]);

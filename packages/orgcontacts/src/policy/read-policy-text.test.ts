@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saidOf, withContacts, withTopLevel } from './policy-text.builder.ts';
+import { diagnosticsOf, saidOf, withContacts, withTopLevel } from './policy-text.builder.ts';
 import { readPolicyText } from './read-policy-text.ts';
 
 it('tells what stands at one place in the order of the codes', () => {
@@ -17,4 +17,12 @@ it('reads a draft also of a file in which something is wrong, and none where YAM
   expect(read(withTopLevel('mode: "enforce'))).toBeUndefined();
   expect(read('version: *none\n')).toBeUndefined();
   expect(read('['.repeat(100))).toBeUndefined();
+});
+
+it('tells every key that a contact lacks, though all of them at the one place of the contact', () => {
+  const said = diagnosticsOf(withContacts('other: { name: Pat, email: pat@example.com }'));
+  expect(said.filter(({ code }) => code === 'missing-key').map(({ message }) => message)).toEqual([
+    'The key title is missing.',
+    'The key phone is missing.',
+  ]);
 });

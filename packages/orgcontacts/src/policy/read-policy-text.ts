@@ -77,12 +77,14 @@ const refuseUnread = (text: string, file: string): Diagnostic | undefined => {
 const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   const seen = new Set<string>();
   return diagnostics
-    .filter(({ code, place }) => {
-      const key = `${code} ${place.line}:${place.column}`;
+    .filter(({ code, message, place }) => {
+      const key = `${code} ${place.line}:${place.column} ${message}`;
       return !seen.has(key) && seen.add(key);
     })
     .sort(byPlace);
 };
 
 const byPlace = (one: Diagnostic, other: Diagnostic): number =>
-  one.place.line - other.place.line || one.place.column - other.place.column || (one.code < other.code ? -1 : 1);
+  one.place.line - other.place.line || one.place.column - other.place.column || compareCodes(one.code, other.code);
+
+const compareCodes = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

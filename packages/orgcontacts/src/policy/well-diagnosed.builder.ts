@@ -20,6 +20,6 @@ export const expectWellDiagnosed = (text: string): boolean => {
   expect(places).toEqual(
     places.toSorted((one, other) => one[0] - other[0] || one[1] - other[1] || (one[2] < other[2] ? -1 : 1)),
   );
-  expect(new Set(places.map(String)).size).toBe(places.length);
+  expect(new Set(said.map((each) => JSON.stringify([each.place, each.code, each.message]))).size).toBe(said.length);
   return parsed.kind === 'valid';
 };
