@@ -20,10 +20,13 @@ export const contactConstraints: Readonly<Record<ContactField, FieldConstraint>>
   phone: { maxLength: 25, pattern: /^[\s0-9()+-]+$/, allowed: 'digits, blanks and ( ) + - only' },
 };
 
+/** Why AWS would refuse a field of no characters. */
+export const emptyRefusal = 'it is empty, and AWS wants all four fields';
+
 /** Why AWS would refuse a value for a field, in words; undefined when it would accept it. */
 export const refusalOf = (field: ContactField, value: string): string | undefined => {
   const { maxLength, pattern, allowed } = contactConstraints[field];
-  if (value.length === 0) return 'it is empty, and AWS wants all four fields';
+  if (value.length === 0) return emptyRefusal;
   if (value.length > maxLength) return `it has ${value.length} characters, and AWS accepts at most ${maxLength}`;
   if (pattern && !pattern.test(value)) return `AWS accepts ${allowed}`;
   return undefined;

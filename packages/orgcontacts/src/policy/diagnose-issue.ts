@@ -1,3 +1,4 @@
+import { emptyRefusal } from '../contact/contact-constraints.ts';
 import { type Diagnostic, makeDiagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostic/diagnostic-codes.ts';
 import type { Issue } from './flatten-issues.ts';
@@ -63,6 +64,7 @@ const expectations: Readonly<Record<Spot, string>> = {
   top: 'something else',
   contact: 'a mapping with name, title, email and phone',
   field: 'a text in quotes',
+  reviewed: 'the day of the review, as 2026-11-01',
   assignment: 'a mapping with match and at least one of security, operations and billing',
   mode: modes.join(', ').replace(/, ([^,]*)$/, ' or $1'),
   want: 'the name of a contact, absent, unmanaged, or a mapping with name, title, email and phone',
@@ -74,7 +76,9 @@ const expectations: Readonly<Record<Spot, string>> = {
   tag: 'a text or a list of texts, in quotes, or {present: true}',
   condition: 'a text or a list of texts, in quotes',
   warning: 'codes of warnings, as docs/diagnostics.md lists them',
-  setting: 'allowedEmailDomains: a list of domains; reviewEvery: a number of days, as 180d',
+  domains: 'a list of domains, as [example.com]',
+  domain: 'a domain, as example.com',
+  days: 'days from 1 to 99999, as 180d',
 };
 
 const topLevel: Readonly<Record<string, string>> = {
@@ -139,14 +143,22 @@ const wrongType = (source: Source, path: Path, value: unknown): Diagnostic => {
       `YAML reads this ${String(path.at(-1))} as a ${typeof value}.`,
       `Expected ${expected}.`,
     );
-  const asText = spot === 'management' || spot === 'top' ? '' : `: write ${JSON.stringify(written)}`;
   return makeDiagnostic(
     spot === 'account' ? 'account-id' : 'wrong-type',
     place,
     `YAML reads ${written || 'nothing'} as ${describe(value)}.`,
-    `Expected ${expected}${asText}.`,
+    `Expected ${expected}${rewritten(spot, written)}.`,
   );
 };
+
+/** How to write what YAML made something else of, where that could be what was meant. */
+const rewritten = (spot: Spot, written: string): string => {
+  if (spot === 'days') return /^[1-9][0-9]{0,4}$/.test(written) ? `: write ${written}d` : '';
+  return mayBeAnyText.has(spot) ? `: write ${JSON.stringify(written)}` : '';
+};
+
+/** Where quotes around what was written would mend it. */
+const mayBeAnyText: ReadonlySet<Spot> = new Set(['want', 'account', 'tag', 'condition']);
 
 const describe = (value: unknown): string => {
   if (value === null || value === undefined) return 'nothing';
@@ -170,28 +182,18 @@ const emptyList = (source: Source, path: Path): Diagnostic =>
 const refusedText = (source: Source, { path, input }: Issue): Diagnostic => {
   const value = typeof input === 'string' ? input : '';
   const place = placeOf(source, path);
-  if (spotOf(path) === 'account')
+  const spot = spotOf(path);
+  if (spot === 'account')
     return makeDiagnostic(
       'account-id',
       place,
       `${JSON.stringify(value)} is no account id.`,
       'Expected exactly twelve digits in quotes, and nothing else; leading zeros count.',
     );
-  if (path.at(-1) === 'reviewed' && value !== '')
-    return makeDiagnostic(
-      'bad-date',
-      place,
-      `${JSON.stringify(value)} is no date.`,
-      'Expected year, month and day, as 2026-11-01.',
-    );
-  if (path.at(-1) === 'reviewEvery' && value !== '')
-    return makeDiagnostic(
-      'bad-duration',
-      place,
-      `${JSON.stringify(value)} is no number of days.`,
-      'Expected days from 1 to 99999, as 180d.',
-    );
-  if (spotOf(path) === 'field')
-    return refusedValue(place, String(path.at(-1)), 'it is empty, and AWS wants all four fields');
-  return makeDiagnostic('empty-text', place, 'This text is empty.', `Expected ${expectedAt(path)}.`);
+  const help = `Expected ${expectedAt(path)}.`;
+  if (spot === 'reviewed') return makeDiagnostic('bad-date', place, `${JSON.stringify(value)} is no date.`, help);
+  if (spot === 'days')
+    return makeDiagnostic('bad-duration', place, `${JSON.stringify(value)} is no number of days.`, help);
+  if (spot === 'field') return refusedValue(place, String(path.at(-1)), emptyRefusal);
+  return makeDiagnostic('empty-text', place, 'This text is empty.', help);
 };

@@ -9,6 +9,7 @@ import type { Path, Source } from './source.ts';
 /** The fields of a contact that are texts, whatever is wrong with the others. */
 export interface DraftContact {
   readonly fields: Readonly<Partial<Record<ContactField, DraftField>>>;
+  /** When somebody made sure of it, as it is written; empty when that is no text. */
   readonly reviewed?: string;
 }
 

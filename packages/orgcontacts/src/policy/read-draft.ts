@@ -52,7 +52,10 @@ const readContact = (value: unknown, { readReference }: Raw): DraftContact => {
     return typeof text === 'string' ? [[field, readField(text, readReference)] as const] : [];
   });
   const { reviewed } = record;
-  return { fields: Object.fromEntries(fields), ...(typeof reviewed === 'string' && { reviewed }) };
+  return {
+    fields: Object.fromEntries(fields),
+    ...(reviewed !== undefined && { reviewed: typeof reviewed === 'string' ? reviewed : '' }),
+  };
 };
 
 const readAssignment = (value: unknown, path: Path, raw: Raw): Part<DraftAssignment> => {

@@ -30,5 +30,8 @@ it('leaves out of a list what has not the right form', () => {
     ignore: 'all',
   };
   expect(readLint(raw)).toEqual({ ...noLint, allowedEmailDomains: ['example.com'], errors: ['placeholder'] });
-  expect(readLint({ allowedEmailDomains: 'example.com' }).allowedEmailDomains).toEqual([]);
+});
+
+it.each([['example.com'], [5], [[]], [['', 5]]])('allows every domain where none stands in the list: %j', (list) => {
+  expect(readLint({ allowedEmailDomains: list }).allowedEmailDomains).toBeNull();
 });

@@ -5,13 +5,14 @@ import { listOf, recordOf } from './shape.ts';
 export const readLint = (raw: unknown): LintSettings => {
   const { allowedEmailDomains, reviewEvery, errors, ignore } = recordOf(raw);
   const days = /^(\d+)d$/.exec(typeof reviewEvery === 'string' ? reviewEvery : '')?.[1];
+  const domains = listOf(allowedEmailDomains).filter(isText);
   return {
-    allowedEmailDomains:
-      allowedEmailDomains === undefined
-        ? null
-        : listOf(allowedEmailDomains).filter((domain) => typeof domain === 'string'),
+    // A list in which no domain stands is diagnosed itself, and nothing can be measured by it.
+    allowedEmailDomains: domains.length === 0 ? null : domains,
     reviewEvery: days === undefined ? null : Number(days),
     errors: warningCodes.filter((code) => listOf(errors).includes(code)),
     ignore: warningCodes.filter((code) => listOf(ignore).includes(code)),
   };
 };
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

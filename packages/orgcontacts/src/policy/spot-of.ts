@@ -7,6 +7,7 @@ export type Spot =
   | 'top'
   | 'contact'
   | 'field'
+  | 'reviewed'
   | 'assignment'
   | 'mode'
   | 'want'
@@ -18,18 +19,22 @@ export type Spot =
   | 'tag'
   | 'condition'
   | 'warning'
-  | 'setting';
+  | 'domains'
+  | 'domain'
+  | 'days';
 
 /** Says what belongs at a path, whatever is there. Names of contacts and keys of tags may be any words, so places count and not words. */
 export const spotOf = (path: Path): Spot => {
-  const [section, second] = path;
+  const [section, second, third] = path;
   if (path.length === 0) return 'file';
   if (path.length === 1) return section === 'mode' ? 'mode' : 'top';
   switch (section) {
     case 'lint':
-      return second === 'errors' || second === 'ignore' ? 'warning' : 'setting';
+      if (second === 'reviewEvery') return 'days';
+      if (second === 'allowedEmailDomains') return path.length === 2 ? 'domains' : 'domain';
+      return 'warning';
     case 'contacts':
-      return path.length === 2 ? 'contact' : 'field';
+      return path.length === 2 ? 'contact' : spotInContact(third);
     case 'exclude':
       return spotInSelector(path.slice(2));
     default:
@@ -41,8 +46,10 @@ const spotInAssignment = ([key, ...rest]: Path): Spot => {
   if (key === 'match') return spotInSelector(rest);
   if (key === 'mode') return 'mode';
   if (!wantKeys.some(([want]) => want === key)) return 'assignment';
-  return rest.length === 0 ? 'want' : 'field';
+  return rest.length === 0 ? 'want' : spotInContact(rest[0]);
 };
+
+const spotInContact = (key: PropertyKey | undefined): Spot => (key === 'reviewed' ? 'reviewed' : 'field');
 
 const spotInSelector = ([condition, ...rest]: Path, isNegated = false): Spot => {
   switch (condition) {

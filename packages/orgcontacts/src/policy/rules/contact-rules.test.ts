@@ -278,6 +278,8 @@ describe('a review', () => {
   });
 
   it('of no day is told as that alone', () => {
-    expect(said('soon')).toEqual(['bad-date']);
+    for (const text of ['soon', '2025-02-29', '2026-00-10', '']) expect(said(text)).toEqual(['bad-date']);
+    const number = textOf({ reviewed: '2026-11-01' }, every).replace('"2026-11-01"', '2026');
+    expect(diagnosticsOf(number, { now }).map(({ code }) => code)).toEqual(['wrong-type']);
   });
 });

@@ -9,8 +9,8 @@ export const review: Rule = (draft, now) => {
   const { reviewEvery } = draft.lint;
   return draft.contacts.flatMap(({ path, value }) => {
     if (value.reviewed === undefined) return reviewEvery === null ? [] : [neverReviewed(draft, { path, value })];
-    const reviewedAt = Date.parse(value.reviewed);
-    if (now === undefined || Number.isNaN(reviewedAt)) return [];
+    const reviewedAt = dayOf(value.reviewed);
+    if (now === undefined || reviewedAt === undefined) return [];
     const days = Math.floor((now - reviewedAt) / day);
     // A day of grace: somewhere on earth it is tomorrow already.
     if (days < -1) return [atValue(draft.source, [...path, 'reviewed'], inFuture)];
@@ -18,6 +18,12 @@ export const review: Rule = (draft, now) => {
       ? []
       : [atValue(draft.source, [...path, 'reviewed'], overdue(days, reviewEvery))];
   });
+};
+
+/** When a day began, in milliseconds since the epoch; undefined for what is no day, as 2026-02-30, of which Date makes 2 March. */
+const dayOf = (text: string): number | undefined => {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text ? at : undefined;
 };
 
 const neverReviewed = ({ source }: Draft, { path }: Part<DraftContact>): Diagnostic =>
