@@ -12,13 +12,14 @@ import { makeUndoPlan, type UndoPlan, writtenBy } from '../journal/undo-plan.ts'
 import { observeCaller } from '../observe/observe-caller.ts';
 import { observeContacts } from '../observe/observe-contacts.ts';
 import { observeOrg } from '../observe/observe-org.ts';
-import { isActive, type Org, unitOf } from '../org/org.ts';
+import { type Org, unitOf } from '../org/org.ts';
 import { makePacer } from '../pace/pacer.ts';
 import { makeVirtualClock } from '../pace/virtual-clock.ts';
 import { makePlan, type PlanFrame } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Policy } from '../policy/policy.ts';
 import { resolve, typesNamedBy } from '../resolve/resolve.ts';
+import { wantedReads } from '../resolve/wanted-reads.ts';
 import type { ApplyInput, RunEnd } from './apply-plan.ts';
 import { observeUndo } from './observe-undo.ts';
 import { endOf, listed } from './run.builder.ts';
@@ -73,13 +74,7 @@ export const aSession = (
     const caller = unwrap(await observeCaller(gateway));
     const resolutions = resolve(policy, await observe(caller, true));
     const types = typesNamedBy(policy);
-    const wanted = resolutions
-      .filter(({ account, excludedBy }) => isActive(account) && !excludedBy)
-      .map(({ account, byType }) => ({
-        accountId: account.id,
-        types: types.filter((type) => byType[type].kind === 'contact' || byType[type].kind === 'absent'),
-      }));
-    const observed = await observeContacts(gateway, caller, wanted);
+    const observed = await observeContacts(gateway, caller, wantedReads(resolutions, types));
     const origin = { kind: 'policy', file: 'contacts.yaml', hash: policy.hash } as const;
     return makePlan({ frame: frame(caller, origin), types, resolutions, observed });
   };

@@ -1,5 +1,5 @@
 import { contactTypes } from '../contact/contact-type.ts';
-import { isActive, type Org } from '../org/org.ts';
+import type { Org } from '../org/org.ts';
 import { unitsNamed } from '../org/unit-path.ts';
 import { describeReason } from '../plan/describe-resolution.ts';
 import { makePlan } from '../plan/make-plan.ts';
@@ -8,7 +8,7 @@ import { countText } from '../report/count-text.ts';
 import { checkUnits, unitsIn } from '../resolve/check-units.ts';
 import { lintOrg } from '../resolve/lint-org.ts';
 import { needsOf } from '../resolve/needs-of.ts';
-import type { AccountResolution, Resolution } from '../resolve/resolution.ts';
+import { type AccountResolution, isTouched, type Resolution } from '../resolve/resolution.ts';
 import { resolve, typesNamedBy } from '../resolve/resolve.ts';
 import { wantedReads } from '../resolve/wanted-reads.ts';
 import { matchSelector } from '../selector/match-selector.ts';
@@ -67,12 +67,10 @@ export const stopAtUnits = (io: Io, loaded: LoadedPolicy, org: Org): void =>
 
 /** Strictly, a contact that cannot be decided is a mistake of the policy. */
 const stopAtUnresolved = (resolutions: readonly AccountResolution[], file: string): void => {
-  const undecided = resolutions.flatMap(({ account, byType, excludedBy }) =>
+  const undecided = resolutions.filter(isTouched).flatMap(({ account, byType }) =>
     contactTypes.flatMap((type) => {
       const resolution = byType[type];
-      return resolution.kind === 'unresolved' && !excludedBy && isActive(account)
-        ? [`${account.id} ${type}: ${describeReason(resolution.reason)}`]
-        : [];
+      return resolution.kind === 'unresolved' ? [`${account.id} ${type}: ${describeReason(resolution.reason)}`] : [];
     }),
   );
   if (undecided.length === 0) return;

@@ -1,7 +1,7 @@
 import type { ContactType } from '../contact/contact-type.ts';
-import { isActive, unitOf } from '../org/org.ts';
+import { unitOf } from '../org/org.ts';
 import type { Assignment, Policy } from '../policy/policy.ts';
-import type { AccountResolution } from './resolution.ts';
+import { type AccountResolution, isTouched } from './resolution.ts';
 
 /** Where one assignment decides about a contact type. */
 export interface InForce {
@@ -36,7 +36,7 @@ export interface TypeInForce {
  * ```
  */
 export const inForce = (policy: Policy, resolutions: readonly AccountResolution[], type: ContactType): TypeInForce => {
-  const counted = resolutions.filter(({ account, excludedBy }) => !excludedBy && isActive(account));
+  const counted = resolutions.filter(isTouched);
   const unitsOf = new Map<Assignment, string[]>();
   let unnamed = 0;
   let unresolved = 0;

@@ -153,6 +153,11 @@ it('tells which accounts a policy lists that the organization does not have, and
   ]);
 });
 
+it('says nothing of addresses in accounts that nobody may touch', () => {
+  const suspended = anOrgAccount({ id: anId('300000000001'), email: 'root@example.com', state: 'SUSPENDED' });
+  expect(said([assign([all], 'root')], [suspended])).toEqual([]);
+});
+
 it('says nothing of addresses where one of three is another, or only two are there', () => {
   const wants = (...names: readonly string[]) =>
     names.map((name, at) => assign([all], name, { type: contactTypes[at] ?? 'SECURITY' }));

@@ -6,7 +6,7 @@ import type { Assignment, Policy } from '../policy/policy.ts';
 import { matchSelector } from '../selector/match-selector.ts';
 import { conditionsIn } from '../selector/selector.ts';
 import { indexAssignments } from './index-assignments.ts';
-import type { AccountResolution, Resolution } from './resolution.ts';
+import { type AccountResolution, isTouched, type Resolution } from './resolution.ts';
 
 /**
  * Finds what only the organization shows to be odd about a policy: warnings, weighed as the policy says. Pure.
@@ -103,8 +103,7 @@ const commonAddresses = (resolutions: readonly AccountResolution[]): readonly Di
     const key = `${code} ${place.line}`;
     if (!told.has(key)) told.set(key, makeDiagnostic(code, place, message, help));
   };
-  for (const { account, byType, excludedBy } of resolutions) {
-    if (excludedBy) continue;
+  for (const { account, byType } of resolutions.filter(isTouched)) {
     const contacts = contactTypes.flatMap((type) => {
       const resolution = byType[type];
       return resolution.kind === 'contact'

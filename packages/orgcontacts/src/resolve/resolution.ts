@@ -1,7 +1,7 @@
 import type { Contact, ContactField } from '../contact/contact.ts';
 import type { ContactType } from '../contact/contact-type.ts';
 import type { Failure } from '../failure/failure.ts';
-import type { OrgAccount } from '../org/org.ts';
+import { isActive, type OrgAccount } from '../org/org.ts';
 import type { Assignment, Exclusion } from '../policy/policy.ts';
 
 /** Why nobody can say what the policy wants here. Such an account and type is never written and always listed. */
@@ -41,3 +41,6 @@ export interface AccountResolution {
   readonly excludedBy?: Exclusion;
   readonly byType: Readonly<Record<ContactType, Resolution>>;
 }
+
+/** Whether a plan may touch an account at all: it is ACTIVE, and the policy does not exclude it. Pure. */
+export const isTouched = ({ account, excludedBy }: AccountResolution): boolean => isActive(account) && !excludedBy;

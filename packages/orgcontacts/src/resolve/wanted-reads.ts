@@ -1,7 +1,6 @@
 import type { ContactType } from '../contact/contact-type.ts';
 import type { ContactsWanted } from '../org/contacts-wanted.ts';
-import { isActive } from '../org/org.ts';
-import type { AccountResolution } from './resolution.ts';
+import { type AccountResolution, isTouched } from './resolution.ts';
 
 /**
  * Says which contacts have to be read for a plan: only what is managed, and only in accounts that may be touched. Pure.
@@ -18,9 +17,7 @@ export const wantedReads = (
   resolutions: readonly AccountResolution[],
   types: readonly ContactType[],
 ): readonly ContactsWanted[] =>
-  resolutions
-    .filter(({ account, excludedBy }) => isActive(account) && !excludedBy)
-    .map(({ account, byType }) => ({
-      accountId: account.id,
-      types: types.filter((type) => byType[type].kind === 'contact' || byType[type].kind === 'absent'),
-    }));
+  resolutions.filter(isTouched).map(({ account, byType }) => ({
+    accountId: account.id,
+    types: types.filter((type) => byType[type].kind === 'contact' || byType[type].kind === 'absent'),
+  }));

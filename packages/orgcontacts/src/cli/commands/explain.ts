@@ -3,6 +3,7 @@ import { type ContactType, contactTypes, parseContactType } from '../../contact/
 import { isActive } from '../../org/org.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { needsOf } from '../../resolve/needs-of.ts';
+import { isTouched } from '../../resolve/resolution.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { describeSelector } from '../../selector/describe-selector.ts';
 import { matchSelector } from '../../selector/match-selector.ts';
@@ -91,7 +92,7 @@ const explainForce = async (
   stopAtUnits(io, loaded, org);
   checkFilter(org, selector);
   const resolutions = resolve(policy, org).filter(({ account }) => matchSelector(selector, account).kind !== 'no');
-  const counted = resolutions.filter(({ account, excludedBy }) => isActive(account) && !excludedBy).length;
+  const counted = resolutions.filter(isTouched).length;
   const isAll = selector.every(({ kind }) => kind === 'all');
   const explained = types.map((type) => explainType(policy, resolutions, type));
   printReport(
