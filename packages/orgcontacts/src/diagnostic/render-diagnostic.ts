@@ -18,9 +18,19 @@ const longest = 160;
  * if (parsed.kind === 'invalid') for (const each of parsed.diagnostics) console.error(renderDiagnostic(each, text));
  * ```
  */
-export const renderDiagnostic = ({ code, severity, message, help, place }: Diagnostic, source: string): string => {
+export const renderDiagnostic = (diagnostic: Diagnostic, source: string): string =>
+  renderInLines(diagnostic, linesOf(source));
+
+/** The lines of a file, without what ends them. */
+export const linesOf = (source: string): readonly string[] => source.split(/\r?\n/);
+
+/** The same for one diagnostic of many about a file, of which the lines are taken apart once. Pure. */
+export const renderInLines = (
+  { code, severity, message, help, place }: Diagnostic,
+  lines: readonly string[],
+): string => {
   const margin = ' '.repeat(String(place.line).length);
-  const { shown, offset } = excerpt(source.split(/\r?\n/)[place.line - 1] ?? '', place.column);
+  const { shown, offset } = excerpt(lines[place.line - 1] ?? '', place.column);
   const at = place.column - 1 - offset;
   const marked = shown.slice(at, at + place.length);
   return [
