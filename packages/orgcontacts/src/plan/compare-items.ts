@@ -1,3 +1,4 @@
+import { compareText } from '../contact/compare-text.ts';
 import type { ContactType } from '../contact/contact-type.ts';
 import type { PlannedAccount } from './planned-item.ts';
 
@@ -6,5 +7,3 @@ export const compareItems = (
   one: { readonly account: PlannedAccount; readonly type: ContactType },
   other: { readonly account: PlannedAccount; readonly type: ContactType },
 ): number => compareText(one.account.id, other.account.id) || compareText(one.type, other.type);
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -4,14 +4,16 @@ import type { Contact } from '../contact/contact.ts';
 import { anId, management } from '../gateway/memory/memory-world.builder.ts';
 import { aContact } from '../resolve/policy.builder.ts';
 import type { Change } from './change.ts';
-import { type Fingerprinted, fingerprint } from './fingerprint.ts';
+import { fingerprint } from './fingerprint.ts';
 import { aChange } from './plan.builder.ts';
+import type { Plan } from './plan.ts';
 
 const update = aChange('update', 0) as Extract<Change, { kind: 'update' }>; // aChange makes the kind it is asked for.
 
+type Fingerprinted = Pick<Plan, 'organization' | 'callerAccountId' | 'changes'>;
+
 const base: Fingerprinted = {
-  organizationId: 'o-exampleorgid',
-  partition: 'aws',
+  organization: { id: 'o-exampleorgid', partition: 'aws', managementAccountId: management },
   callerAccountId: management,
   changes: [update, aChange('create', 1), aChange('delete', 2)],
 };
@@ -19,6 +21,11 @@ const base: Fingerprinted = {
 const fieldsOf = ({ name, title, email, phone }: Contact) => [name, title, email, phone];
 
 const withFirst = (change: Change): Fingerprinted => ({ ...base, changes: [change, ...base.changes.slice(1)] });
+
+const inOrganization = (other: Partial<Plan['organization']>): Fingerprinted => ({
+  ...base,
+  organization: { ...base.organization, ...other },
+});
 
 it('names a list of changes in 16 hexadecimal digits', () => {
   expect(fingerprint(base)).toMatch(/^[0-9a-f]{16}$/);
@@ -40,8 +47,8 @@ it('is a hash of one JSON text: partition, organization, caller, and what each c
 });
 
 it.each<[string, Fingerprinted]>([
-  ['another organization', { ...base, organizationId: 'o-anotherorgid' }],
-  ['another partition', { ...base, partition: 'aws-cn' }],
+  ['another organization', inOrganization({ id: 'o-anotherorgid' })],
+  ['another partition', inOrganization({ partition: 'aws-cn' })],
   ['another caller', { ...base, callerAccountId: anId('222233334444') }],
   ['one change less', { ...base, changes: base.changes.slice(1) }],
   ['one change more', { ...base, changes: [...base.changes, aChange('create', 3)] }],

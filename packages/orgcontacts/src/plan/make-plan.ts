@@ -78,15 +78,15 @@ export const assemblePlan = (
   parts: Part & { readonly scope: Scope },
 ): Plan => {
   const changes = [...parts.changes].sort(compareItems);
-  const { id: organizationId, partition } = frame.organization;
+  const { organization, callerAccountId } = frame;
   return {
     format: 'orgcontacts/plan',
     version: 1,
     createdAt: new Date(frame.now).toISOString(),
     expiresAt: new Date(frame.now + frame.validFor).toISOString(),
     origin: frame.origin,
-    organization: frame.organization,
-    callerAccountId: frame.callerAccountId,
+    organization,
+    callerAccountId,
     types,
     changes,
     findings: [...parts.findings].sort(compareItems),
@@ -94,7 +94,7 @@ export const assemblePlan = (
     keeps: parts.keeps,
     scope: parts.scope,
     breaches: checkLimits(changes, parts.scope),
-    fingerprint: fingerprint({ organizationId, partition, callerAccountId: frame.callerAccountId, changes }),
+    fingerprint: fingerprint({ organization, callerAccountId, changes }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../policy/shape.ts';
 import { fingerprint } from './fingerprint.ts';
 import { checkLimits } from './limits.ts';
 import type { Plan } from './plan.ts';
@@ -68,15 +69,8 @@ export const readPlan = (text: string): ReadPlan => {
 };
 
 const checkFingerprint = (plan: Plan): ReadPlan => {
-  const { organization, callerAccountId, changes } = plan;
-  const expected = fingerprint({
-    organizationId: organization.id,
-    partition: organization.partition,
-    callerAccountId,
-    changes,
-  });
-  return expected === plan.fingerprint
-    ? { kind: 'plan', plan: { ...plan, breaches: checkLimits(changes, plan.scope) } }
+  return fingerprint(plan) === plan.fingerprint
+    ? { kind: 'plan', plan: { ...plan, breaches: checkLimits(plan.changes, plan.scope) } }
     : {
         kind: 'unusable',
         because: `its changes do not match its fingerprint ${plan.fingerprint}: it was edited or damaged`,
@@ -90,6 +84,3 @@ const parseJson = (text: string): unknown => {
     return undefined;
   }
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

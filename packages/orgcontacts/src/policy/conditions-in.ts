@@ -10,11 +10,12 @@ export interface PlacedConditions {
 
 /** All conditions of all selectors that could be read, of assignments and of exclusions; those under `not` on their own. */
 export const conditionsIn = ({ assignments, exclude }: Draft): readonly PlacedConditions[] => [
-  ...assignments.flatMap(({ path, value: { match } }) => (match ? within([...path, 'match'], match) : [])),
-  ...exclude.flatMap(({ path, value }) => within(path, value)),
+  ...assignments.flatMap(({ path, value: { match } }) => (match ? conditionsWithin([...path, 'match'], match) : [])),
+  ...exclude.flatMap(({ path, value }) => conditionsWithin(path, value)),
 ];
 
-const within = (path: Path, selector: DraftSelector): readonly PlacedConditions[] =>
+/** The conditions of the selector at a path; those under its `not` on their own. */
+export const conditionsWithin = (path: Path, selector: DraftSelector): readonly PlacedConditions[] =>
   selector === 'all'
     ? []
-    : [{ path, conditions: selector }, ...(selector.not ? within([...path, 'not'], selector.not) : [])];
+    : [{ path, conditions: selector }, ...(selector.not ? conditionsWithin([...path, 'not'], selector.not) : [])];

@@ -1,3 +1,4 @@
+import { compareText } from '../contact/compare-text.ts';
 import { type Diagnostic, makeDiagnostic } from '../diagnostic/diagnostic.ts';
 import { diagnoseIssue } from './diagnose-issue.ts';
 import { diagnoseYaml, isUnreadable } from './diagnose-yaml.ts';
@@ -85,6 +86,4 @@ const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
 };
 
 const byPlace = (one: Diagnostic, other: Diagnostic): number =>
-  one.place.line - other.place.line || one.place.column - other.place.column || compareCodes(one.code, other.code);
-
-const compareCodes = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  one.place.line - other.place.line || one.place.column - other.place.column || compareText(one.code, other.code);

@@ -20,7 +20,7 @@ export interface OrgNeeds {
  * import { needsOf, parsePolicy } from 'orgcontacts';
  *
  * const parsed = parsePolicy('version: 1\nassignments: [{ match: { tag: { team: payments } }, billing: absent }]\n', 'contacts.yaml');
- * if (parsed.kind === 'valid') console.log(needsOf(parsed.policy)); // { tags: true, units: [] }
+ * if (parsed.kind === 'valid') console.log(needsOf(parsed.policy)); // { tags: true, units: [], names: false }
  * ```
  */
 export const needsOf = (policy: Pick<Policy, 'assignments' | 'exclude'>, ...others: readonly Selector[]): OrgNeeds => {

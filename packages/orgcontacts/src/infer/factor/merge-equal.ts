@@ -1,4 +1,4 @@
-import { compareText } from './compare-text.ts';
+import { compareText } from '../../contact/compare-text.ts';
 import type { FactoredAssignment, FactoredMatch } from './factored.ts';
 
 /** Assignments of one kind that want the same become one, and all list their members in the order of their texts. Pure. */

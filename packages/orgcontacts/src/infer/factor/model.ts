@@ -1,5 +1,5 @@
+import { compareText } from '../../contact/compare-text.ts';
 import { type ContactType, contactTypes } from '../../contact/contact-type.ts';
-import { compareText } from './compare-text.ts';
 import type { FactorAccount } from './factored.ts';
 import { makeTripleTable, type TripleTable } from './triple-table.ts';
 import { makeUnitTree, type UnitTree } from './unit-tree.ts';

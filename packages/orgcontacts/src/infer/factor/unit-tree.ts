@@ -1,4 +1,4 @@
-import { compareText } from './compare-text.ts';
+import { compareText } from '../../contact/compare-text.ts';
 
 /** The units of an organization as places in one order: place 0 is everything, and each place comes before those below it. */
 export interface UnitTree {
