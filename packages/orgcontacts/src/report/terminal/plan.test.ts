@@ -227,9 +227,9 @@ describe('check', () => {
     expect(lines.join()).not.toContain('Applying takes');
   });
 
-  it('says when something is unknown', () => {
+  it('does not call in sync what it could not look at, or decide about, as a whole', () => {
     expect(linesOf({ kind: 'check', plan: aPlan({ leftAlone: [alone('unreachable')] }) }).slice(-2)).toEqual([
-      'In sync: 0 contacts as wanted.',
+      'No difference found: 0 contacts as wanted.',
       'Incomplete: 1 left alone because something could not be read, decided or reached.',
     ]);
   });

@@ -1,6 +1,6 @@
 import { printable } from '../../diagnostic/printable.ts';
 import type { Breach } from '../../plan/limits.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { isIncomplete, type Plan } from '../../plan/plan.ts';
 import { countText } from '../count-text.ts';
 import { durationText } from '../duration-text.ts';
 import type { Report } from '../report.ts';
@@ -29,12 +29,14 @@ export const renderPlanReport = (
 
 /** Shows whether everything is as the policy wants. */
 export const renderCheckReport = ({ plan }: Extract<Report, { kind: 'check' }>, style: Style): string => {
+  return [...planBody(plan, style), syncLine(plan, style), ...unknownLine(plan, style)].join('\n');
+};
+
+const syncLine = (plan: Plan, style: Style): string => {
   const differences = plan.changes.length + plan.findings.length;
-  const verdict =
-    differences > 0
-      ? style.paint('bad', `Not in sync: ${countText(differences, 'difference')}.`)
-      : style.paint('good', `In sync: ${countText(plan.keeps, 'contact')} as wanted.`);
-  return [...planBody(plan, style), verdict, ...unknownLine(plan, style)].join('\n');
+  if (differences > 0) return style.paint('bad', `Not in sync: ${countText(differences, 'difference')}.`);
+  const asWanted = `${countText(plan.keeps, 'contact')} as wanted.`;
+  return isIncomplete(plan) ? `No difference found: ${asWanted}` : style.paint('good', `In sync: ${asWanted}`);
 };
 
 const savedText = ({ breaches }: Plan, savedAs: string): string =>
@@ -55,7 +57,7 @@ const summaryLine = (plan: Plan, style: Style): string => {
   const count = (kind: string) => plan.changes.filter((change) => change.kind === kind).length;
   if (plan.changes.length === 0) {
     const text = `No change: ${countText(plan.keeps, 'contact')} as wanted.`;
-    return [style.paint('good', text), ...unknownLine(plan, style)].join('\n');
+    return [isIncomplete(plan) ? text : style.paint('good', text), ...unknownLine(plan, style)].join('\n');
   }
   const text = `Plan: ${count('create')} to create, ${count('update')} to update, ${count('delete')} to delete; ${plan.keeps} as wanted.`;
   return [style.paint('strong', text), ...unknownLine(plan, style)].join('\n');
