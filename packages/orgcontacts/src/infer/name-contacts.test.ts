@@ -35,6 +35,11 @@ it('gives every contact its own name, and none that means something else', () =>
   ]);
 });
 
+it('passes over a numbered name that somebody has already', () => {
+  expect(named(['Mary'], ['Mary 2'], ['Mary'], ['Mary'])).toEqual(['mary', 'mary-2', 'mary-3', 'mary-4']);
+  expect(named(['Mary'], ['Mary'], ['Mary 2'])).toEqual(['mary', 'mary-2', 'mary-2-2']);
+});
+
 it('keeps names short', () => {
   expect(named(['a'.repeat(64)])).toEqual(['a'.repeat(40)]);
 });
