@@ -1,4 +1,4 @@
-import { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { type Contact, contactFields } from '../contact/contact.ts';
 import { type ContactType, contactTypes } from '../contact/contact-type.ts';
 import { printable } from '../diagnostic/printable.ts';
@@ -75,7 +75,8 @@ const contactsNode = (contacts: WrittenPolicy['contacts']): YAMLMap => {
       if (field === 'phone') text.type = Scalar.QUOTE_DOUBLE;
       fields.set(field, text);
     }
-    node.set(name, fields);
+    // The names of a Map are its own already; set would look through all of them for each.
+    node.items.push(new Pair(new Scalar(name), fields));
   }
   return node;
 };
