@@ -121,6 +121,18 @@ describe('a spreadsheet', () => {
     expect(await readdir(work.folder)).toEqual(['bad.csv']);
   });
 
+  it('of more contacts than a policy can hold makes nothing, and says so', async () => {
+    const rows = Array.from({ length: 8_000 }, (_, index) => {
+      const id = String(100_000_000_000 + index);
+      return `${id},SECURITY,${'N'.repeat(64)},${'T'.repeat(50)},${'m'.repeat(64)}+${id}@${'d'.repeat(160)}.example.com,+1 555`;
+    });
+    await work.write('large.csv', ['account,type,name,title,email,phone', ...rows, ''].join('\n'));
+    const ended = await work.run('import', '--csv', 'large.csv');
+    expect(ended).toMatchObject({ status: 1, stdout: '' });
+    expect(ended.stderr).toMatch(/The policy would have \d+ characters, and at most 4194304 are read/);
+    expect(await readdir(work.folder)).toEqual(['large.csv']);
+  });
+
   it('goes to standard output when no file is named', async () => {
     const { stdout } = await work.run('export', ...fast, '--plain', '--type', 'SECURITY', '--account', management);
     expect(stdout.split('\n')[0]).toBe('account,account_name,unit,state,type,status,name,title,email,phone');

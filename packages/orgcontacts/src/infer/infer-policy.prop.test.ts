@@ -17,7 +17,7 @@ const tagKeyFor = ({ org }: SeenOrg): string | undefined =>
 
 const inferred = (seen: SeenOrg, tagKey: string | undefined): { readonly policy: Policy; readonly text: string } => {
   const made = inferPolicy(seen.org, seen.observed, tagKey === undefined ? {} : { tagKey });
-  if (made.kind === 'unproven') throw new Error(made.because);
+  if (made.kind !== 'policy') throw new Error(JSON.stringify(made));
   const parsed = parsePolicy(made.text, 'contacts.yaml');
   if (parsed.kind === 'invalid') throw new Error(JSON.stringify(parsed.diagnostics));
   return { policy: parsed.policy, text: made.text };

@@ -4,6 +4,7 @@ import type { ObservedOrg } from '../org/observed-account.ts';
 import type { Org } from '../org/org.ts';
 import { unitsNamed } from '../org/unit-path.ts';
 import { parsePolicy } from '../policy/parse-policy.ts';
+import { mostCharacters } from '../policy/read-policy-text.ts';
 import { type NotedValue, renderPolicy, type WrittenAssignment, type WrittenMatch } from '../policy/render-policy.ts';
 import { factor } from './factor/factor.ts';
 import type { FactoredAssignment, FactoredMatch } from './factor/factored.ts';
@@ -30,6 +31,8 @@ export type InferredPolicy =
       readonly keeps: number;
       readonly gaps: Gaps;
     }
+  /** It would be larger than a policy that is read: the contacts have too little in common. */
+  | { readonly kind: 'too-large'; readonly characters: number }
   /** The proof failed: a defect of this program, which must not become a policy. */
   | { readonly kind: 'unproven'; readonly because: string };
 
@@ -45,7 +48,7 @@ export type InferredPolicy =
  * declare const org: Org;
  * declare const observed: ObservedOrg;
  * const inferred = inferPolicy(org, observed, { tagKey: 'team' });
- * if (inferred.kind === 'unproven') throw new Error(inferred.because);
+ * if (inferred.kind !== 'policy') throw new Error('because' in inferred ? inferred.because : 'It would be too large.');
  * console.log(`${inferred.assignments} assignments keep ${inferred.keeps} contacts`);
  * console.log(inferred.text);
  * ```
@@ -54,6 +57,7 @@ export const inferPolicy = (org: Org, observed: ObservedOrg, options: InferOptio
   const labelled = labelAccounts(org, observed, options.tagKey);
   const assignments = factor(labelled.accounts);
   const text = writeFactored(assignments, labelled, org, options);
+  if (text.length > mostCharacters) return { kind: 'too-large', characters: text.length };
   const parsed = parsePolicy(text, 'inferred policy');
   if (parsed.kind === 'invalid')
     return {

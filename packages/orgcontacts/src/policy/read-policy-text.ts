@@ -21,7 +21,7 @@ export interface ParseOptions {
 }
 
 /** Four mebibytes: room for 40,000 assignments, and an end to what a slip can feed to the parser. Own choice. */
-const largest = 4 * 1024 * 1024;
+export const mostCharacters = 4 * 1024 * 1024;
 
 /** A policy file as far as it could be read, and everything that is wrong with it. */
 export interface ReadPolicyText {
@@ -58,8 +58,8 @@ const issuesIn = (raw: unknown): readonly Issue[] => {
 
 /** What has to be refused before it is parsed, since parsing it could end the process. */
 const refuseUnread = (text: string, file: string): Diagnostic | undefined => {
-  if (text.length > largest) {
-    const message = `The file has ${text.length} characters; at most ${largest} are read.`;
+  if (text.length > mostCharacters) {
+    const message = `The file has ${text.length} characters; at most ${mostCharacters} are read.`;
     const help = 'Use ou and tag instead of listing accounts one by one.';
     return makeDiagnostic('too-large', placeInText(text, file, 0), message, help);
   }

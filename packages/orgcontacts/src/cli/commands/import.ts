@@ -4,6 +4,7 @@ import { contactTypes } from '../../contact/contact-type.ts';
 import { inferPolicy } from '../../infer/infer-policy.ts';
 import { policyOfSheet } from '../../infer/policy-of-sheet.ts';
 import { isActive } from '../../org/org.ts';
+import { mostCharacters } from '../../policy/read-policy-text.ts';
 import { readSheet } from '../../sheet/read-sheet.ts';
 import { CliError } from '../cli-error.ts';
 import type { CommandModule } from '../command.ts';
@@ -82,6 +83,7 @@ const importLive = async (io: Io, connection: Connection, options: ImportOptions
     'unmanaged # gap: nothing is set there, or it could not be read.',
   ];
   const inferred = inferPolicy(org, observed, { comment, ...(byTag !== undefined && { tagKey: byTag }) });
+  if (inferred.kind === 'too-large') throw tooLarge(inferred.characters);
   if (inferred.kind === 'unproven')
     throw new CliError(
       'error',
@@ -114,6 +116,7 @@ const importSheet = async (io: Io, file: string, options: ImportOptions): Promis
     'It only reports. When plan shows what you want, set mode: enforce.',
   ];
   const { text, ...counts } = policyOfSheet(sheet.rows, comment);
+  if (text.length > mostCharacters) throw tooLarge(text.length);
   const kept = await give(io, text, options);
   if (!options.print)
     printReport(
@@ -131,6 +134,13 @@ const importSheet = async (io: Io, file: string, options: ImportOptions): Promis
     );
   return 'done';
 };
+
+const tooLarge = (characters: number): CliError =>
+  new CliError(
+    'error',
+    `The policy would have ${characters} characters, and at most ${mostCharacters} are read. It was not written.`,
+    'Contacts that differ by what their accounts are called, or by a tag, can be one with a template: begin with orgcontacts init, and see docs/policy-file.md.',
+  );
 
 const schemaLine = 'yaml-language-server: $schema=./node_modules/orgcontacts/policy.schema.json';
 
