@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { delegated, fast, management, securityForAll } from './policies.ts';
@@ -120,6 +120,14 @@ describe('an ordinary member', () => {
     const named = await work.run('plan', ...fast, '--account', member);
     expect(named).toMatchObject({ status: 1 });
     expect(named.stderr).toContain('From an ordinary member account the names');
+  });
+
+  it('is told nothing of an organization that it cannot see: a first policy has made-up examples', async () => {
+    const work = await workplaceOf(await memberOf());
+    const made = await work.run('init', '--policy', 'first.yaml');
+    expect(made).toMatchObject({ status: 0 });
+    expect(made.stdout).toContain('its examples are made up');
+    expect(await readFile(join(work.folder, 'first.yaml'), 'utf8')).not.toContain('2 accounts');
   });
 
   it('is explained by nothing that it cannot know: neither its name in the policy, nor the name of an account', async () => {

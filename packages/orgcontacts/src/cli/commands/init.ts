@@ -56,7 +56,8 @@ Nothing can be planned with the file before its placeholders are filled in.`,
 const outlineOf = async (io: Io, options: InitOptions): Promise<OrgOutline | null> => {
   try {
     return await withConnected(io, options, async (connection) => {
-      const org = await readOrg(io, connection, { tags: false, names: false });
+      // An ordinary member sees one account of many: counted, it would be told for the whole organization.
+      const org = await readOrg(io, connection, { tags: false, names: true });
       return {
         id: org.id,
         accounts: org.accounts.length,
