@@ -12,6 +12,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   policy: ['contact', 'selector', 'diagnostic'],
   resolve: ['contact', 'selector', 'policy', 'org', 'diagnostic', 'failure'],
   plan: ['contact', 'selector', 'policy', 'org', 'resolve', 'diagnostic', 'failure'],
+  coverage: ['contact', 'selector', 'policy', 'resolve', 'org', 'plan', 'diagnostic', 'failure'],
   infer: ['contact', 'selector', 'org', 'policy', 'resolve', 'plan', 'sheet', 'diagnostic'],
   sheet: ['contact', 'diagnostic'],
   caller: ['contact', 'org'],
@@ -22,7 +23,19 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   apply: ['contact', 'org', 'plan', 'caller', 'gateway', 'pace', 'journal', 'failure'],
   doctor: ['contact', 'selector', 'org', 'caller', 'gateway', 'pace', 'diagnostic', 'failure'],
   setup: ['contact', 'caller', 'gateway', 'failure'],
-  report: ['contact', 'plan', 'sheet', 'infer', 'iam', 'setup', 'doctor', 'journal', 'diagnostic', 'failure'],
+  report: [
+    'contact',
+    'plan',
+    'coverage',
+    'sheet',
+    'infer',
+    'iam',
+    'setup',
+    'doctor',
+    'journal',
+    'diagnostic',
+    'failure',
+  ],
 };
 
 /** Rooms that may import every other one but those that are named: nothing imports the command, and watch and ui not each other. */

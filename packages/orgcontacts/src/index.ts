@@ -19,6 +19,12 @@ export { type ContactType, contactTypes, parseContactType } from './contact/cont
 export { maskContact } from './contact/mask-contact.ts';
 export type { Observed } from './contact/observed.ts';
 export { sameContact } from './contact/same-contact.ts';
+export { type Control, type ControlStatus, controls, judgeControl } from './coverage/controls.ts';
+export type { Coverage, CoveredAccount, CoveredContact, Decider, PolicyLine } from './coverage/coverage.ts';
+export { coverageReads } from './coverage/coverage-reads.ts';
+export { type CoverageState, coverageStates } from './coverage/coverage-state.ts';
+export { makeCoverage } from './coverage/make-coverage.ts';
+export { type KeyOf, type StateCounts, type Tally, tallyCoverage } from './coverage/tally-coverage.ts';
 export type { Diagnostic, Place, Severity } from './diagnostic/diagnostic.ts';
 export { type DiagnosticCode, diagnosticCodes } from './diagnostic/diagnostic-codes.ts';
 export { renderDiagnostic } from './diagnostic/render-diagnostic.ts';

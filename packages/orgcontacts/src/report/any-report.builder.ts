@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import type { Contact } from '../contact/contact.ts';
 import { contactTypes } from '../contact/contact-type.ts';
 import type { Observed } from '../contact/observed.ts';
+import { aCoverage } from '../coverage/coverage.builder.ts';
+import type { Coverage, CoveredAccount } from '../coverage/coverage.ts';
+import { coverageStates } from '../coverage/coverage-state.ts';
 import type { Failure } from '../failure/failure.ts';
 import { type Outcome, skipReasons, unconfirmedReasons } from '../journal/outcome.ts';
 import type { UndoVerdict } from '../journal/undo-plan.ts';
@@ -9,6 +12,7 @@ import { anyAccountId, anyMasked } from '../plan/any-plan.builder.ts';
 import type { Change, Finding, LeftAlone } from '../plan/change.ts';
 import { assemblePlan } from '../plan/make-plan.ts';
 import { aFrame, aScope } from '../plan/plan.builder.ts';
+import { modes } from '../policy/policy.ts';
 import type { SetupStep } from '../setup/plan-setup.ts';
 import type { AddressInPolicy } from './address-parts.ts';
 import type { Explained, ExplainedType } from './explained.ts';
@@ -64,6 +68,7 @@ export const anyReports = (texts: Texts): Readonly<Record<Report['kind'], fc.Arb
     }),
     plan: fc.record({ kind: kind('plan'), plan, forecast, savedAs, isApproved: fc.boolean() }),
     check: fc.record({ kind: kind('check'), plan }),
+    coverage: fc.record({ kind: kind('coverage'), coverage: anyCoverage(parts.covered) }),
     show: fc.record({ kind: kind('show'), rows: list(parts.shown) }),
     explain: fc.record({ kind: kind('explain'), explained: list(parts.explained) }),
     'in-force': fc.record({
@@ -256,8 +261,38 @@ const partsOf = ({ text, contact }: Texts) => {
     unnamed: fc.nat(3),
     unresolved: fc.nat(3),
   });
-  return { plan, change, run, outcome, shown, judged, explained, explainedType };
+  const line = fc.record({ file: text, line: fc.integer({ min: 1, max: 9999 }), selector: text });
+  const covered: fc.Arbitrary<CoveredAccount> = fc.record({
+    id: anyAccountId,
+    name: text,
+    state: text,
+    isManagement: fc.boolean(),
+    unitId: fc.option(text),
+    unit: fc.option(text),
+    tags: fc.option(fc.dictionary(text, text, { maxKeys: 2, noNullPrototype: true })),
+    contacts: list(
+      fc.record({
+        type,
+        state: fc.constantFrom(...coverageStates),
+        live: fc.oneof(observed, unreachable, fc.record({ kind: fc.constant('not-read' as const), because: text })),
+        wanted: fc.option(contact),
+        masked: anyMasked,
+        decidedBy: fc.option(
+          fc
+            .tuple(line, fc.option(text), fc.option(fc.constantFrom(...modes)))
+            .map(([where, contactName, mode]) => ({ ...where, contactName, mode })),
+        ),
+        beaten: fc.array(line, { maxLength: 2 }),
+        detail: text,
+      }),
+    ),
+  });
+  return { plan, change, run, outcome, shown, judged, explained, explainedType, covered };
 };
+
+/** Any coverage of such accounts. */
+const anyCoverage = (account: fc.Arbitrary<CoveredAccount>): fc.Arbitrary<Coverage> =>
+  fc.array(account, { maxLength: 4 }).map(aCoverage);
 
 type AnyItem = fc.Arbitrary<Pick<Change, 'account' | 'type' | 'because'>>;
 

@@ -1,3 +1,4 @@
+import type { Coverage } from '../coverage/coverage.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Finding as DoctorFinding } from '../doctor/finding.ts';
 import type { PolicyDocument } from '../iam/documents.ts';
@@ -34,6 +35,8 @@ export type Report =
       readonly isApproved: boolean;
     }
   | { readonly kind: 'check'; readonly plan: Plan }
+  /** Who is called for which account, where the gaps are, and the evidence for an auditor. */
+  | { readonly kind: 'coverage'; readonly coverage: Coverage }
   | { readonly kind: 'show'; readonly rows: readonly ShownContact[] }
   | {
       readonly kind: 'exported';

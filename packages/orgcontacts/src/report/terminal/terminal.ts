@@ -1,6 +1,7 @@
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
 import { renderReplacedReport, renderWhereReport } from './addresses.ts';
+import { renderCoverageReport } from './coverage.ts';
 import { renderDoctorReport } from './doctor.ts';
 import { renderExplainReport, renderInForceReport } from './explain.ts';
 import { renderHistoryReport, renderPrunedReport, renderVerifiedReport } from './history.ts';
@@ -27,6 +28,8 @@ export const renderTerminal = (report: Report, style: Style): string => {
       return renderPlanReport(report, style);
     case 'check':
       return renderCheckReport(report, style);
+    case 'coverage':
+      return renderCoverageReport(report, style);
     case 'show':
       return renderShowReport(report, style);
     case 'exported':
