@@ -100,10 +100,13 @@ export {
 export { type ReplacedAddress, type Replacement, replaceAddress } from './policy/replace-address.ts';
 export type { AddressInPolicy } from './report/address-parts.ts';
 export type { Explained, ExplainedContender, ExplainedType } from './report/explained.ts';
-export { formats } from './report/index.ts';
+export type { FileStyle } from './report/file-style.ts';
+export { fileFormats, formats } from './report/index.ts';
+export type { NotedReport } from './report/note.ts';
 export type { KeptRun, VerifiedRun } from './report/past-runs.ts';
 export type { Report, WrittenFile } from './report/report.ts';
 export type { EndedItem, Forecast, JudgedItem, RunAccount, ShownContact } from './report/report-parts.ts';
+export type { RowReport } from './report/report-row.ts';
 export type { Emphasis, Style } from './report/style.ts';
 export { checkUnits } from './resolve/check-units.ts';
 export { describeVerdict } from './resolve/describe-verdict.ts';

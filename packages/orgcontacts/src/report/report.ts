@@ -33,8 +33,10 @@ export type Report =
       readonly savedAs: string | null;
       /** Somebody approved exactly this plan, so the limits that it passes are no longer in its way. */
       readonly isApproved: boolean;
+      /** The paths of units by their ids, as far as somebody read them. */
+      readonly units?: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'check'; readonly plan: Plan }
+  | { readonly kind: 'check'; readonly plan: Plan; readonly units?: Readonly<Record<string, string>> }
   /** Who is called for which account, where the gaps are, and the evidence for an auditor. */
   | { readonly kind: 'coverage'; readonly coverage: Coverage }
   | { readonly kind: 'show'; readonly rows: readonly ShownContact[] }

@@ -1,4 +1,4 @@
-import type { CoverageState } from '../coverage/coverage-state.ts';
+import type { RowStatus } from './report-row.ts';
 
-/** A state in words. */
-export const stateText = (state: CoverageState): string => state.replaceAll('-', ' ');
+/** A status in words. */
+export const stateText = (status: RowStatus): string => status.replaceAll('-', ' ');

@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { AccountId } from '../contact/account-id.ts';
 import type { Contact } from '../contact/contact.ts';
 import type { ContactType } from '../contact/contact-type.ts';
-import { guard, guardLookalike } from './guard.ts';
+import { renderCsv } from './render-csv.ts';
 
 /** One row of a sheet: a contact type of an account, and the contact that is set there, if one is. */
 export interface SheetLine {
@@ -31,18 +30,14 @@ const header = ['account', 'account_name', 'unit', 'state', 'type', 'status', 'n
  * console.log(renderSheet(lines, { plain: true }));
  * ```
  */
-export const renderSheet = (lines: readonly SheetLine[], { plain }: { readonly plain: boolean }): string => {
-  const rows = [header, ...lines.map(plain ? plainRow : guardedRow)];
-  const text = stringify(rows, { record_delimiter: plain ? '\n' : '\r\n', quote_record_delimiter: true });
-  return plain ? text : `\uFEFF${text}`;
+export const renderSheet = (lines: readonly SheetLine[], options: { readonly plain: boolean }): string =>
+  renderCsv(header, lines.map(cellsOf), options);
+
+/** A spreadsheet drops leading zeros of account ids, and shows twelve digits as 1.11122E+11: so they are guarded like formulas. */
+const cellsOf = (line: SheetLine): readonly string[] => {
+  const { accountId, accountName, unit, state, type, status, contact } = line;
+  return [
+    ...[accountId, accountName, unit, state, type, status],
+    ...(contact ? [contact.name, contact.title, contact.email, contact.phone] : ['', '', '', '']),
+  ];
 };
-
-const plainRow = (line: SheetLine): readonly string[] => [line.accountId, ...textsOf(line).map(guardLookalike)];
-
-/** Every account id is guarded: a spreadsheet drops leading zeros, and shows twelve digits as 1.11122E+11. */
-const guardedRow = (line: SheetLine): readonly string[] => [`'${line.accountId}`, ...textsOf(line).map(guard)];
-
-const textsOf = ({ accountName, unit, state, type, status, contact }: SheetLine): readonly string[] => [
-  ...[accountName, unit, state, type, status],
-  ...(contact ? [contact.name, contact.title, contact.email, contact.phone] : ['', '', '', '']),
-];

@@ -3,8 +3,10 @@ import { maskContact } from '../../contact/mask-contact.ts';
 import { printable } from '../../diagnostic/printable.ts';
 import type { Style } from '../style.ts';
 
+type Values = Pick<Style, 'values'>;
+
 /** One contact in one line: `Mary Major · Security Contact · security-contact@example.com · +1(555)555-5555`. */
-export const contactText = (contact: Contact, style: Style, masked: readonly ContactField[] = []): string => {
+export const contactText = (contact: Contact, style: Values, masked: readonly ContactField[] = []): string => {
   const shown = shownContact(contact, style, masked);
   return contactFields.map((field) => printable(shown[field])).join(' · ');
 };
@@ -13,7 +15,7 @@ export const contactText = (contact: Contact, style: Style, masked: readonly Con
 export const differenceText = (
   before: Contact,
   after: Contact,
-  style: Style,
+  style: Values,
   masked: readonly ContactField[] = [],
 ): string => {
   const from = shownContact(before, style, masked);
@@ -25,7 +27,7 @@ export const differenceText = (
 };
 
 /** What comes from outside the policy is never shown whole, whoever asks. */
-const shownContact = (contact: Contact, { values }: Style, masked: readonly ContactField[]): Contact =>
+const shownContact = (contact: Contact, { values }: Values, masked: readonly ContactField[]): Contact =>
   maskContact(contact, values === 'whole' ? masked : contactFields);
 
 const quote = (text: string): string => `"${printable(text)}"`;
