@@ -14,12 +14,12 @@ import { type ExitReason, worst } from './exit-code.ts';
 import { callsFor, forecastPlan } from './forecast-plan.ts';
 import type { Io } from './io.ts';
 import type { ConsentOptions, JournalOptions } from './journal-options.ts';
-import type { OutputOptions } from './output-options.ts';
 import { printReport } from './print-report.ts';
+import { type FormatOptions, formatOf } from './report-format.ts';
 import { accountOf, itemsOf, reasonOfRun } from './run-account.ts';
 
 /** How a plan is to be carried out. */
-export interface ApplyOptions extends OutputOptions, JournalOptions, ConsentOptions {
+export interface ApplyOptions extends FormatOptions, JournalOptions, ConsentOptions {
   readonly approve?: string;
   readonly canary?: Canary;
 }
@@ -41,8 +41,8 @@ export const applyAdmitted = async (
   requireAdmission(io, connection, plan, options);
   const canary = canaryOf(options.canary, plan);
   const forecast = forecastPlan(plan.changes, connection.quotas);
-  // One document on standard output: with --json that is the run, once there is one.
-  const showsPlan = plan.changes.length === 0 || (!options.json && !isSeen);
+  // One document on standard output: but on a terminal that is the run, once there is one.
+  const showsPlan = plan.changes.length === 0 || (formatOf(options) === 'terminal' && !isSeen);
   if (showsPlan)
     printReport(
       io,

@@ -1,8 +1,9 @@
 import { contactTypes } from '../contact/contact-type.ts';
+import { coverageReads } from '../coverage/coverage-reads.ts';
 import type { Org } from '../org/org.ts';
 import { unitsNamed } from '../org/unit-path.ts';
 import { describeReason } from '../plan/describe-resolution.ts';
-import { makePlan } from '../plan/make-plan.ts';
+import { makePlan, type PlanInput } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { countText } from '../report/count-text.ts';
 import { checkUnits, unitsIn } from '../resolve/check-units.ts';
@@ -28,13 +29,38 @@ export interface LivePlanInput {
   readonly validFor: number;
 }
 
+/** What to read besides what a plan needs. */
+export interface ReadsWanted {
+  /** Contacts that nobody manages, too. */
+  readonly contacts: 'managed' | 'all';
+  /** The paths of all units. */
+  readonly paths: boolean;
+  readonly tags: boolean;
+}
+
+const onlyNeeded: ReadsWanted = { contacts: 'managed', paths: false, tags: false };
+
 /** Reads the live organization as far as the policy needs it, and makes the plan. */
-export const makeLivePlan = async (io: Io, connection: Connection, input: LivePlanInput): Promise<Plan> => {
+export const makeLivePlan = async (io: Io, connection: Connection, input: LivePlanInput): Promise<Plan> =>
+  makePlan(await readPlanInput(io, connection, input));
+
+/** Reads the live organization as far as the policy needs it, or somebody wants to see it: what plans and coverages are made from. */
+export const readPlanInput = async (
+  io: Io,
+  connection: Connection,
+  input: LivePlanInput,
+  wanted: ReadsWanted = onlyNeeded,
+): Promise<PlanInput> => {
   const { loaded, filters } = input;
   const { policy, file } = loaded;
   const { caller } = connection;
   const selector = selectorOf(filters);
-  const org = await readOrg(io, connection, needsOf(policy, selector));
+  const { units, ...needs } = needsOf(policy, selector);
+  const org = await readOrg(io, connection, {
+    ...needs,
+    tags: needs.tags || wanted.tags,
+    ...(!wanted.paths && { units }),
+  });
   checkFilter(org, selector);
   const all = resolve(policy, org);
   // A member sees one account of many: what it does not see is no mistake of the policy.
@@ -42,12 +68,14 @@ export const makeLivePlan = async (io: Io, connection: Connection, input: LivePl
     stopAtUnits(io, loaded, org);
     judgePolicy(io, loaded, lintOrg(policy, org, all));
   }
-  const types = typesNamedBy(policy).filter((type) => filters.type?.includes(type) ?? true);
+  const named = wanted.contacts === 'all' ? contactTypes : typesNamedBy(policy);
+  const types = named.filter((type) => filters.type?.includes(type) ?? true);
   const resolutions = all.flatMap((each) => within(selector, each));
   if (loaded.isStrict) stopAtUnresolved(resolutions, file);
-  const observed = await readContacts(io, connection, wantedReads(resolutions, types));
+  const reads = wanted.contacts === 'all' ? coverageReads : wantedReads;
+  const observed = await readContacts(io, connection, reads(resolutions, types));
   await explainDenials(io, connection, observed);
-  return makePlan({
+  return {
     frame: {
       origin: { kind: 'policy', file, hash: policy.hash },
       organization: { id: org.id, partition: org.partition, managementAccountId: org.managementAccountId },
@@ -58,7 +86,7 @@ export const makeLivePlan = async (io: Io, connection: Connection, input: LivePl
     types,
     resolutions,
     observed,
-  });
+  };
 };
 
 /** Units that the policy names and the organization does not have, or has twice. */

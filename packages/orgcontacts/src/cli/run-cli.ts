@@ -28,9 +28,15 @@ export const runCli = async (argv: readonly string[], io: Io): Promise<number> =
     return exitCodes[listed ? await runCommand(listed, rest, io) : await runProgram(argv, io)];
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCodes.done : exitCodes.error;
-    return exitCodes[reportTrouble(thrown, { io, command: name, json: rest.includes('--json') })];
+    return exitCodes[reportTrouble(thrown, { io, command: name, json: asksForJson(rest) })];
   }
 };
+
+/** Also where the command never came to read its options. */
+const asksForJson = (argv: readonly string[]): boolean =>
+  argv.some(
+    (word, at) => word === '--json' || word === '--format=json' || (word === 'json' && argv[at - 1] === '--format'),
+  );
 
 /** `help plan` is `plan --help`: only the command itself knows its options. */
 const askedForHelp = (argv: readonly string[]): readonly string[] => {

@@ -23,14 +23,18 @@ export const renderAsff = ({ coverage }: Extract<Report, { kind: 'coverage' }>, 
 /** Its own taxonomy (Security Hub user guide, "Types taxonomy for ASFF"). */
 const findingTypes = ['Software and Configuration Checks/AWS Security Best Practices'];
 
+/** Where Account Management is, by partition (AWS service model, endpoint rule set of Account Management). */
+const homeRegions: Readonly<Record<string, string>> = { 'aws-cn': 'cn-northwest-1' };
+
 const findingOf = (row: ReportRow, coverage: Coverage, style: FileStyle) => {
   const { partition, id: organizationId } = coverage.organization;
+  const region = style.region ?? homeRegions[partition] ?? 'us-east-1';
   const { callerAccountId, createdAt } = coverage;
   const severity = { Label: severityOf(row) };
   return {
     SchemaVersion: '2018-10-08',
     Id: `orgcontacts/${organizationId}/${row.accountId}/${row.type}`,
-    ProductArn: `arn:${partition}:securityhub:${style.region}:${callerAccountId}:product/${callerAccountId}/default`,
+    ProductArn: `arn:${partition}:securityhub:${region}:${callerAccountId}:product/${callerAccountId}/default`,
     GeneratorId: `orgcontacts/${row.type}`,
     AwsAccountId: callerAccountId,
     Types: findingTypes,
@@ -40,9 +44,7 @@ const findingOf = (row: ReportRow, coverage: Coverage, style: FileStyle) => {
     Title: cutText(`${row.type} contact of account ${row.accountId}: ${stateText(row.status)}`, 256),
     Description: cutText(safeText(rowText(row, style)), 1024),
     ProductFields: productFieldsOf(row),
-    Resources: [
-      { Type: 'AwsAccount', Id: `AWS::::Account:${row.accountId}`, Partition: partition, Region: style.region },
-    ],
+    Resources: [{ Type: 'AwsAccount', Id: `AWS::::Account:${row.accountId}`, Partition: partition, Region: region }],
     Compliance: {
       Status: statuses[verdicts[row.status]],
       RelatedRequirements: requirementsOf(row),
@@ -84,7 +86,9 @@ const productFieldsOf = ({ status, accountName, unit, place, selector, complianc
       'orgcontacts/PolicyLine': place ? `${place.file}:${place.line}` : '',
       'orgcontacts/Selector': selector,
       ...Object.fromEntries(
-        compliance.map(({ control, status: met }) => [`orgcontacts/${controlName(control)}/${control.id}`, met]),
+        compliance
+          .filter(({ control }) => control.isVerified)
+          .map(({ control, status: met }) => [`orgcontacts/${controlName(control)}/${control.id}`, met]),
       ),
     })
       .filter(([, value]) => value.trim() !== '')

@@ -28,7 +28,7 @@ export const everyChange = {
   forecast: { apply: 60_000, undo: 120_000 },
   savedAs: null,
   isApproved: false,
-  units: { 'r-ex01': '/' },
+  units: Object.fromEntries(Array.from({ length: 7 }, (_, index) => [`30000000000${index + 1}`, '/'])),
 } as const satisfies Report;
 
 /** The same, as drift. */

@@ -33,7 +33,7 @@ export type Report =
       readonly savedAs: string | null;
       /** Somebody approved exactly this plan, so the limits that it passes are no longer in its way. */
       readonly isApproved: boolean;
-      /** The paths of units by their ids, as far as somebody read them. */
+      /** The path of the unit of each account, by its id, as far as somebody read them. */
       readonly units?: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'check'; readonly plan: Plan; readonly units?: Readonly<Record<string, string>> }

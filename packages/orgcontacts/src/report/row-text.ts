@@ -25,7 +25,7 @@ const stateOf = (row: ReportRow, style: Values): string => {
     case 'unresolved':
       return `cannot be decided${because}`;
     case 'unmanaged':
-      return `${are} not managed by the policy${because}`;
+      return `${are} not managed by the policy${row.isUnset ? ', and none is set' : ''}${because}`;
     case 'excluded':
     case 'not-active':
       return `${are} left alone${because}`;

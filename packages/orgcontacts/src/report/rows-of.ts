@@ -46,6 +46,7 @@ const coveredRow = ({ account, contact }: CoverageRow): ReportRow => {
   };
 };
 
+/** By the ids of accounts. */
 type UnitPaths = Readonly<Record<string, string>>;
 
 const planRows = (plan: Plan, units: UnitPaths): readonly ReportRow[] => {
@@ -53,7 +54,7 @@ const planRows = (plan: Plan, units: UnitPaths): readonly ReportRow[] => {
   return [
     ...plan.changes.map((change) => changeRow(change, units, isPolicy)),
     ...plan.findings.map((finding) => findingRow(finding, units, isPolicy)),
-    ...plan.leftAlone.map(leftAloneRow),
+    ...plan.leftAlone.map((left) => leftAloneRow(left, units)),
   ];
 };
 
@@ -83,11 +84,11 @@ const findingRow = (finding: Finding, units: UnitPaths, isPolicy: boolean): Repo
   detail: `left as it is: the mode is ${finding.mode}`,
 });
 
-const leftAloneRow = ({ kind, accountId, accountName, type, detail }: LeftAlone): ReportRow => ({
+const leftAloneRow = ({ kind, accountId, accountName, type, detail }: LeftAlone, units: UnitPaths): ReportRow => ({
   ...emptyRow,
   accountId,
   accountName,
-  unit: '',
+  unit: units[accountId] ?? '',
   type,
   status: kind,
   detail,
@@ -140,7 +141,7 @@ const itemRow = (
   ...emptyRow,
   accountId: account.id,
   accountName: account.name,
-  unit: account.unit === null ? '' : (units[account.unit] ?? account.unit),
+  unit: units[account.id] ?? account.unit ?? '',
   type,
   masked: because.masked,
   contactName: because.contactName,

@@ -11,6 +11,7 @@ import { withApproval, withConsent, withJournal } from '../journal-options.ts';
 import { makeLivePlan } from '../live-plan.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
+import { rowFormats, withFormat } from '../report-format.ts';
 import { defaultValidity } from '../validity.ts';
 
 type Options = ApplyOptions & ConnectionOptions & FilterOptions & PolicyOptions;
@@ -18,7 +19,10 @@ type Options = ApplyOptions & ConnectionOptions & FilterOptions & PolicyOptions;
 /** Carries out a saved plan, or plans, asks, and carries out that very plan. */
 export const apply: CommandModule = {
   describe: (command) =>
-    withOutput(withApproval(withConsent(withJournal(withFilters(withConnection(withPolicy(command)))))))
+    withFormat(
+      withOutput(withApproval(withConsent(withJournal(withFilters(withConnection(withPolicy(command))))))),
+      rowFormats,
+    )
       .argument('[file]', 'a plan saved by plan --out; without it, a new plan is made')
       .addHelpText(
         'after',
@@ -28,6 +32,7 @@ Examples:
   orgcontacts apply --canary 3
   orgcontacts apply next.plan.json --yes --reason "new security desk"
   orgcontacts apply --approve 3f9a1c0d5e6b7a88 --yes
+  orgcontacts apply next.plan.json --yes --format markdown >> "$GITHUB_STEP_SUMMARY"
 
 Exit status: 0 done; 3 refused; 4 in part; 5 the plan is stale or of another organization;
   6 incomplete; 130 interrupted, the journal is complete.`,

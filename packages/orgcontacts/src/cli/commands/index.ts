@@ -37,6 +37,11 @@ export const commands: readonly ListedCommand[] = [
     summary: 'say which assignment won for an account and why, or which are in force where',
     load: async () => (await import('./explain.ts')).explain,
   },
+  {
+    name: 'report',
+    summary: 'coverage and compliance: who is called, where the gaps are, the evidence for an auditor',
+    load: async () => (await import('./report.ts')).report,
+  },
   { name: 'show', summary: 'list live contacts', load: async () => (await import('./show.ts')).show },
   {
     name: 'where',

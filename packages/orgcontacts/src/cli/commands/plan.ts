@@ -1,20 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import { Option } from 'commander';
+import { makePlan } from '../../plan/make-plan.ts';
 import { isIncomplete, type Plan } from '../../plan/plan.ts';
 import { renderPlan } from '../../plan/read-plan.ts';
+import { unitPaths } from '../../plan/unit-paths.ts';
 import type { CommandModule } from '../command.ts';
 import { withConnected } from '../connect.ts';
 import { type ConnectionOptions, withConnection } from '../connection-options.ts';
 import { type ExitReason, worst } from '../exit-code.ts';
 import { type FilterOptions, withFilters } from '../filter-options.ts';
 import { forecastPlan } from '../forecast-plan.ts';
-import { makeLivePlan } from '../live-plan.ts';
+import { readPlanInput } from '../live-plan.ts';
 import { loadPolicy } from '../load-policy.ts';
-import { type OutputOptions, type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
+import { type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
+import { type FormatOptions, formatOf, rowFormats, withFormat } from '../report-format.ts';
 import { defaultValidity, readValidity } from '../validity.ts';
 
-interface PlanOptions extends ConnectionOptions, FilterOptions, OutputOptions, PolicyOptions {
+interface PlanOptions extends ConnectionOptions, FilterOptions, FormatOptions, PolicyOptions {
   readonly out?: string;
   readonly exitCode?: boolean;
   readonly validFor: number;
@@ -23,7 +26,7 @@ interface PlanOptions extends ConnectionOptions, FilterOptions, OutputOptions, P
 /** Shows what would change, what is left alone and why, and how long it would take. */
 export const plan: CommandModule = {
   describe: (command) =>
-    withOutput(withFilters(withConnection(withPolicy(command))))
+    withFormat(withOutput(withFilters(withConnection(withPolicy(command)))), rowFormats)
       .option('--out <file>', 'save the plan, to apply exactly this later')
       .addOption(
         new Option('--valid-for <time>', 'how long the saved plan may be applied, up to 7d')
@@ -38,6 +41,7 @@ Examples:
   orgcontacts plan
   orgcontacts plan --out next.plan.json
   orgcontacts plan --ou Workloads/Prod --type SECURITY
+  orgcontacts plan --out next.plan.json --format markdown > comment.md    for a pull request
 
 Exit status: 0, or 2 with --exit-code when something differs; 3 when a limit is passed,
   6 when something managed could not be read, decided or reached.`,
@@ -47,10 +51,15 @@ Exit status: 0, or 2 with --exit-code when something differs; 3 when a limit is 
     const loaded = await loadPolicy(io, options);
     return withConnected(io, options, async (connection) => {
       const input = { loaded, filters: options, validFor: options.validFor };
-      const made = await makeLivePlan(io, connection, input);
+      const format = formatOf(options);
+      const paths = format === 'markdown' || format === 'csv' || format === 'sarif';
+      const read = await readPlanInput(io, connection, input, { contacts: 'managed', paths, tags: false });
+      const made = makePlan(read);
       if (options.out !== undefined) await writeFile(options.out, renderPlan(made), { mode: 0o600 });
       const forecast = forecastPlan(made.changes, connection.quotas);
-      printReport(io, { kind: 'plan', plan: made, forecast, savedAs: options.out ?? null, isApproved: false }, options);
+      const units = paths ? { units: unitPaths(read.resolutions) } : {};
+      const saved = { savedAs: options.out ?? null, isApproved: false };
+      printReport(io, { kind: 'plan', plan: made, forecast, ...saved, ...units }, options);
       return reasonOf(made, options.exitCode === true);
     });
   },

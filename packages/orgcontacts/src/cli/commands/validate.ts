@@ -1,21 +1,23 @@
 import type { CommandModule } from '../command.ts';
 import { readPolicyFile } from '../load-policy.ts';
-import { type OutputOptions, type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
+import { type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
+import { type FormatOptions, withFormat } from '../report-format.ts';
 import { tellDiagnostics } from '../tell-diagnostics.ts';
 
 /** Checks the policy file, without asking AWS anything. */
 export const validate: CommandModule = {
   describe: (command) =>
-    withOutput(withPolicy(command)).addHelpText(
+    withFormat(withOutput(withPolicy(command)), ['terminal', 'json', 'sarif', 'github']).addHelpText(
       'after',
       `
 Examples:
   orgcontacts validate
-  orgcontacts validate --policy teams/contacts.yaml --json`,
+  orgcontacts validate --policy teams/contacts.yaml --json
+  orgcontacts validate --format github        annotations at the lines that are wrong`,
     ),
   run: async ({ io, command }) => {
-    const options = command.opts<OutputOptions & PolicyOptions>();
+    const options = command.opts<FormatOptions & PolicyOptions>();
     const { text, parsed } = await readPolicyFile(io, options);
     const diagnostics = parsed.kind === 'valid' ? parsed.warnings : parsed.diagnostics;
     tellDiagnostics(io, diagnostics, text);

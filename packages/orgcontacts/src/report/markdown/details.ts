@@ -57,7 +57,7 @@ const cellsOf = (group: readonly [ReportRow, ...ReportRow[]], style: FileStyle, 
   return [
     type ?? 'all',
     [...named, ...(more > 0 ? [`and ${countText(more, 'more account')}`] : [])].join('<br>'),
-    [contactName === null ? '' : `${foreign(contactName)}:`, foreign(value)].join(' ').trim(),
+    [contactName === null || value === '' ? '' : `${foreign(contactName)}:`, foreign(value)].join(' ').trim(),
     [foreign([place ? `${place.file}:${place.line}` : '', selector].join(' ').trim()), foreign(detail)]
       .filter(Boolean)
       .join('<br>'),

@@ -30,7 +30,7 @@ describe('a long plan', () => {
       const account = { ...change.account, name: `account-${index}-${'x'.repeat(40)}`, unit: `unit ${index % units}` };
       return { ...change, account, after: aContact(`Team ${index}`), kind: 'update' as const, before: aContact('Old') };
     });
-    return renderMarkdown({ ...everyChange, plan: aPlan({ changes }) }, masked);
+    return renderMarkdown({ ...everyChange, plan: aPlan({ changes }), units: {} }, masked);
   };
 
   it.each([1, 50, 150, 400, 1500, 10_000])('of %i changes fits into a comment', (count) => {
