@@ -8,12 +8,12 @@ const everyState = aCoverage(coverageStates.map((state, index) => aCoveredAccoun
 it('shows counts, gaps with the lines that decide, and what other schemes ask for', () => {
   expect(textOf({ kind: 'coverage', coverage: everyState })).toMatchInlineSnapshot(`
     "By contact type
-      type      contacts  as wanted  not active  excluded  unmanaged  unresolved  unreachable  unreadable  unwanted  wrong value  missing
-      SECURITY  10        1          1           1         1          1           1            1           1         1            1
+      type      contacts  missing  wrong value  unwanted  unreadable  unreachable  unresolved  unmanaged  excluded  not active  as wanted
+      SECURITY  10        1        1            1         1           1            1           1          1         1           1
 
     By unit
-      unit       contacts  as wanted  not active  excluded  unmanaged  unresolved  unreachable  unreadable  unwanted  wrong value  missing
-      Workloads  10        1          1           1         1          1           1            1           1         1            1
+      unit       contacts  missing  wrong value  unwanted  unreadable  unreachable  unresolved  unmanaged  excluded  not active  as wanted
+      Workloads  10        1        1            1         1           1            1           1          1         1           1
 
     To look at
       missing     SECURITY    300000000000 account 0
@@ -33,13 +33,13 @@ it('shows counts, gaps with the lines that decide, and what other schemes ask fo
           contacts.yaml:10 all
 
     Compliance
-      scheme                                        item                                   passed  failed  unknown
-      AWS Security Hub                              Account.1                              3       3       3
-      AWS Config                                    SECURITY_ACCOUNT_INFORMATION_PROVIDED  3       3       3
-      CIS AWS Foundations Benchmark 1.2.0           1.18                                   3       3       3
-      CIS AWS Foundations Benchmark 1.3.0 to 5.0.0  1.2                                    3       3       3
-      CIS AWS Foundations Benchmark 6.0.0           2.2 (number not verified)              3       3       3
-      AWS Well-Architected                          SEC10-BP01                             1       3       3
+      passed  failed  unknown  item                                   scheme
+      3       3       3        Account.1                              AWS Security Hub
+      3       3       3        SECURITY_ACCOUNT_INFORMATION_PROVIDED  AWS Config
+      3       3       3        1.18                                   CIS AWS Foundations Benchmark 1.2.0
+      3       3       3        1.2                                    CIS AWS Foundations Benchmark 1.3.0 to 5.0.0
+      3       3       3        2.2 (number not verified)              CIS AWS Foundations Benchmark 6.0.0
+      1       3       3        SEC10-BP01                             AWS Well-Architected
 
     6 gaps in 10 accounts."
   `);

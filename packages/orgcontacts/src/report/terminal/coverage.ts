@@ -38,7 +38,7 @@ const verdict = ({ accounts }: Coverage, gaps: number, style: Style): string => 
 };
 
 const tallyTable = (title: string, tallies: readonly Tally[], { width }: Style): string => {
-  const used = coverageStates.toReversed().filter((state) => tallies.some(({ states }) => states[state] > 0));
+  const used = coverageStates.filter((state) => tallies.some(({ states }) => states[state] > 0));
   const rows = tallies.map(({ key, contacts, states }) => [
     printable(key),
     String(contacts),
@@ -94,11 +94,11 @@ const becauseLine = ({ decidedBy }: CoverageRow['contact'], style: Style): strin
 const controlTable = (coverage: Coverage, { width }: Style): string =>
   renderTable(
     [
-      ['scheme', 'item', 'passed', 'failed', 'unknown'],
+      ['passed', 'failed', 'unknown', 'item', 'scheme'],
       ...controlCounts(coverage).map(({ control, counts }) => [
-        controlName(control),
-        control.isVerified ? control.id : `${control.id} (number not verified)`,
         ...[counts.passed, counts.failed, counts.unknown].map(String),
+        control.isVerified ? control.id : `${control.id} (number not verified)`,
+        controlName(control),
       ]),
     ],
     width,
