@@ -20,7 +20,7 @@ export default defineConfig({
           ...quick,
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['**/*.prop.test.ts', '**/node_modules/**', 'tests/clients/**/{boto3,cli}.test.ts'],
+          exclude: ['**/*.prop.test.ts', '**/node_modules/**', 'tests/clients/**/{boto3,cli,findings}.test.ts'],
         },
       },
       {

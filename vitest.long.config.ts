@@ -26,7 +26,7 @@ export default defineConfig({
       suite('stress', ['packages/*/e2e/two-writers.test.ts'], { STRESS_SECONDS: settings['STRESS_SECONDS'] ?? '60' }),
       suite('crash', ['packages/*/e2e/crash.test.ts'], { CRASH_MOMENTS: settings['CRASH_MOMENTS'] ?? '200' }),
       // Needs Python with boto3, and the AWS CLI.
-      suite('clients', ['tests/clients/{boto3,cli}.test.ts']),
+      suite('clients', ['tests/clients/{boto3,cli,findings}.test.ts']),
     ],
   },
 });

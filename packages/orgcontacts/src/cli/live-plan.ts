@@ -30,7 +30,7 @@ export interface LivePlanInput {
 }
 
 /** What to read besides what a plan needs. */
-export interface ReadsWanted {
+interface ReadsWanted {
   /** Contacts that nobody manages, too. */
   readonly contacts: 'managed' | 'all';
   /** The paths of all units. */
