@@ -20,6 +20,7 @@ export { maskContact } from './contact/mask-contact.ts';
 export type { Observed } from './contact/observed.ts';
 export { sameContact } from './contact/same-contact.ts';
 export { type Control, type ControlStatus, controls, judgeControl } from './coverage/controls.ts';
+export type { ControlResult, CountedControl } from './coverage/count-controls.ts';
 export type { Coverage, CoveredAccount, CoveredContact, Decider, PolicyLine } from './coverage/coverage.ts';
 export { coverageReads } from './coverage/coverage-reads.ts';
 export { type CoverageState, coverageStates } from './coverage/coverage-state.ts';

@@ -1,4 +1,3 @@
-import { type Command, Option } from 'commander';
 import type { OutputOptions } from './output-options.ts';
 
 /** Every format, with how a file in it is called. */
@@ -21,17 +20,6 @@ export interface FormatOptions extends OutputOptions {
   readonly format?: ReportFormat;
   readonly region?: string;
 }
-
-/** What all reports about contacts can be written as. */
-export const rowFormats: readonly ReportFormat[] = ['terminal', 'json', 'csv', 'markdown', 'junit', 'sarif', 'github'];
-
-/** Adds the option that chooses among some formats. */
-export const withFormat = (command: Command, formats: readonly ReportFormat[]): Command =>
-  command.addOption(
-    new Option('--format <format>', 'how to write it; contacts are masked but in json and csv')
-      .choices(formats)
-      .conflicts('json'),
-  );
 
 /** The format that was asked for: by name, or by the ending of the file that is to be written. */
 export const formatOf = ({ json, format }: FormatOptions, file?: string): ReportFormat =>

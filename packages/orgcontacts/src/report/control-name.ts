@@ -5,3 +5,7 @@ export const controlName = ({ scheme, versions }: Control): string => {
   const [first, last] = [versions[0], versions.at(-1)];
   return first === undefined ? scheme : `${scheme} ${first === last ? first : `${first} to ${last}`}`;
 };
+
+/** Says a control in a line: `AWS Security Hub Account.1`; a number that was not taken from the scheme itself says so. */
+export const controlTitle = (control: Control): string =>
+  `${controlName(control)} ${control.id}${control.isVerified ? '' : ' (not verified)'}`;

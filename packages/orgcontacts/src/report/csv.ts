@@ -1,7 +1,7 @@
 import { type Contact, contactFields } from '../contact/contact.ts';
 import { controls } from '../coverage/controls.ts';
 import { renderCsv } from '../sheet/render-csv.ts';
-import { controlName } from './control-name.ts';
+import { controlTitle } from './control-name.ts';
 import type { ReportRow, RowReport } from './report-row.ts';
 import { rowsOf } from './rows-of.ts';
 
@@ -19,11 +19,7 @@ const head = [
 ];
 const contactHead = (which: string): readonly string[] => contactFields.map((field) => `${which}_${field}`);
 const planHead = [...head, ...contactHead('live'), ...contactHead('wanted')];
-const coverageHead = [
-  ...planHead,
-  'tags',
-  ...controls.map((control) => `${controlName(control)} ${control.id}${control.isVerified ? '' : ' (not verified)'}`),
-];
+const coverageHead = [...planHead, 'tags', ...controls.map(controlTitle)];
 
 /** Renders a report as a spreadsheet, a row for each contact, values whole. Cells are guarded as those of `export` are. Pure. */
 export const renderCsvReport = (report: RowReport): string => {

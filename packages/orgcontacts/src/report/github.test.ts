@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { aCoverage, aCovered, aCoveredAccount } from '../coverage/coverage.builder.ts';
 import { makeDiagnostic } from '../diagnostic/diagnostic.ts';
+import { changes } from '../plan/plan.builder.ts';
 import { everyChange, everyState, masked } from './file-reports.builder.ts';
 import { renderGithub } from './github.ts';
+import { aPlan } from './report.builder.ts';
 
 it('has a command for everything to look at, worst first', () => {
   expect(renderGithub(everyState, masked)).toMatchSnapshot();
@@ -37,4 +39,14 @@ describe('foreign text', () => {
     const coverage = aCoverage([aCoveredAccount([aCovered('missing')], 0, { name })]);
     expect(renderGithub({ kind: 'coverage', coverage }, masked).split(/[\r\n]/)).toHaveLength(1);
   });
+});
+
+it('what a plan would change is a notice, and a limit that it passes an error until somebody approves it', () => {
+  const plan = aPlan({ changes: changes(31, 'update') });
+  const levels = (isApproved: boolean) =>
+    renderGithub({ ...everyChange, plan, isApproved }, masked)
+      .split('\n')
+      .map((line) => line.replace(/ .*/, ''));
+  expect(levels(false)).toEqual(expect.arrayContaining(['::error', '::notice']));
+  expect(levels(true)).toEqual(['::notice']);
 });

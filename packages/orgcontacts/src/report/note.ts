@@ -1,13 +1,15 @@
 import { type DiagnosticCode, diagnosticCodes } from '../diagnostic/diagnostic-codes.ts';
+import type { Breach } from '../plan/limits.ts';
 import type { FileStyle } from './file-style.ts';
 import type { Report } from './report.ts';
 import { type ReportRow, type RowReport, type RowStatus, type Verdict, verdicts } from './report-row.ts';
 import { rowText } from './row-text.ts';
 import { rowsOf } from './rows-of.ts';
+import { breachText } from './terminal/plan.ts';
 
 /** Something to look at, at a line of the policy file where there is one. */
 export interface Note {
-  /** A state of a contact, or the code of a diagnostic. */
+  /** A state of a contact, `limit`, or the code of a diagnostic. */
   readonly rule: string;
   readonly level: 'error' | 'warning' | 'note';
   readonly message: string;
@@ -19,7 +21,7 @@ export interface Note {
   } | null;
   /** Stays the same from run to run, and differs from that of every other note. */
   readonly key: string;
-  /** The contact that it is about; null for a diagnostic. */
+  /** The contact that it is about; null for a diagnostic and a limit. */
   readonly row: ReportRow | null;
 }
 
@@ -28,7 +30,8 @@ export type NotedReport = RowReport | Extract<Report, { kind: 'validate' }>;
 
 /** What each rule means, for a list of rules. */
 export const ruleText = (rule: string): string => {
-  // What is no state of a contact is the code of a diagnostic.
+  if (rule === 'limit') return 'The plan passes a limit, and nobody approved exactly this plan.';
+  // What else is no state of a contact is the code of a diagnostic.
   const meaning = rule in rowRules ? rowRules[rule as RowStatus] : diagnosticCodes[rule as DiagnosticCode].title;
   return `${meaning}.`;
 };
@@ -62,13 +65,25 @@ export const notesOf = (report: NotedReport, style: Pick<FileStyle, 'values'>): 
       key: `${code}/${place.file}/${place.line}/${place.column}`,
       row: null,
     }));
-  return rowsOf(report).flatMap((row) => {
-    const level = levelOf(row);
+  const isPlan = report.kind === 'plan';
+  const rows = rowsOf(report).flatMap((row) => {
+    // What a plan would change is meant, and nothing to mend.
+    const level = isPlan && row.change !== null ? 'note' : levelOf(row);
     const { accountId, type, place } = row;
     const key = `${accountId}/${type ?? 'account'}`;
     return level === null ? [] : [{ rule: row.status, level, message: rowText(row, style), place, key, row }];
   });
+  return isPlan && !report.isApproved ? [...report.plan.breaches.map(limitNote), ...rows] : rows;
 };
+
+const limitNote = (breach: Breach): Note => ({
+  rule: 'limit',
+  level: 'error',
+  message: `This plan passes a limit: ${breachText(breach)}.`,
+  place: null,
+  key: `limit/${breach.what}/${breach.type ?? 'all'}`,
+  row: null,
+});
 
 const levels: Readonly<Record<Verdict, Note['level'] | null>> = {
   bad: 'error',

@@ -1,3 +1,4 @@
+import type { ControlResult } from '../coverage/count-controls.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Finding as DoctorFinding } from '../doctor/finding.ts';
@@ -38,7 +39,12 @@ export type Report =
     }
   | { readonly kind: 'check'; readonly plan: Plan; readonly units?: Readonly<Record<string, string>> }
   /** Who is called for which account, where the gaps are, and the evidence for an auditor. */
-  | { readonly kind: 'coverage'; readonly coverage: Coverage }
+  | {
+      readonly kind: 'coverage';
+      readonly coverage: Coverage;
+      /** What each control comes to: every format works it out, this is for JSON. */
+      readonly compliance?: readonly ControlResult[];
+    }
   | { readonly kind: 'show'; readonly rows: readonly ShownContact[] }
   | {
       readonly kind: 'exported';

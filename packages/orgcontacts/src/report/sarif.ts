@@ -1,3 +1,4 @@
+import { controlTitle } from './control-name.ts';
 import type { FileStyle } from './file-style.ts';
 import { type Note, type NotedReport, notesOf, ruleText } from './note.ts';
 import { cutText, safeText } from './safe-text.ts';
@@ -68,13 +69,11 @@ const propertiesOf = ({ accountName, unit, type, compliance }: NonNullable<Note[
   unit: safeText(unit),
   ...(type !== null && { contactType: type }),
   ...(compliance.length > 0 && {
-    compliance: compliance.map(({ control, status }) => ({
-      scheme: control.scheme,
-      versions: control.versions,
-      id: control.id,
-      isVerified: control.isVerified,
-      status,
-    })),
+    compliance: Object.fromEntries(
+      compliance
+        .filter(({ status }) => status !== 'not-applicable')
+        .map(({ control, status }) => [controlTitle(control), status]),
+    ),
   }),
 });
 

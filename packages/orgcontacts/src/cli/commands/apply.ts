@@ -7,11 +7,11 @@ import type { CommandModule } from '../command.ts';
 import { withConnected } from '../connect.ts';
 import { type ConnectionOptions, withConnection } from '../connection-options.ts';
 import { type FilterOptions, withFilters } from '../filter-options.ts';
+import { runFormats, withFormat } from '../format-options.ts';
 import { withApproval, withConsent, withJournal } from '../journal-options.ts';
 import { makeLivePlan } from '../live-plan.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
-import { rowFormats, withFormat } from '../report-format.ts';
 import { defaultValidity } from '../validity.ts';
 
 type Options = ApplyOptions & ConnectionOptions & FilterOptions & PolicyOptions;
@@ -21,7 +21,7 @@ export const apply: CommandModule = {
   describe: (command) =>
     withFormat(
       withOutput(withApproval(withConsent(withJournal(withFilters(withConnection(withPolicy(command))))))),
-      rowFormats,
+      runFormats,
     )
       .argument('[file]', 'a plan saved by plan --out; without it, a new plan is made')
       .addHelpText(

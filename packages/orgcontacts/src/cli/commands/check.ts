@@ -8,11 +8,12 @@ import { withConnected } from '../connect.ts';
 import { type ConnectionOptions, withConnection } from '../connection-options.ts';
 import { worst } from '../exit-code.ts';
 import { type FilterOptions, withFilters } from '../filter-options.ts';
+import { coverageFormats, withFormat } from '../format-options.ts';
 import { readPlanInput } from '../live-plan.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
 import { saveReport } from '../print-report.ts';
-import { type FormatOptions, formatOf, type ReportFormat, rowFormats, withFormat } from '../report-format.ts';
+import { type FormatOptions, formatOf, type ReportFormat } from '../report-format.ts';
 import { defaultValidity } from '../validity.ts';
 
 interface CheckOptions extends ConnectionOptions, FilterOptions, FormatOptions, PolicyOptions {
@@ -22,7 +23,7 @@ interface CheckOptions extends ConnectionOptions, FilterOptions, FormatOptions, 
 /** Finds drift: for CI and cron. */
 export const check: CommandModule = {
   describe: (command) =>
-    withFormat(withOutput(withFilters(withConnection(withPolicy(command)))), [...rowFormats, 'asff'])
+    withFormat(withOutput(withFilters(withConnection(withPolicy(command)))), coverageFormats)
       .option('--out <file>', 'write to this file, readable by you only; its ending chooses the format')
       .addHelpText(
         'after',

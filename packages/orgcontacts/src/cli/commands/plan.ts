@@ -10,11 +10,12 @@ import { type ConnectionOptions, withConnection } from '../connection-options.ts
 import { type ExitReason, worst } from '../exit-code.ts';
 import { type FilterOptions, withFilters } from '../filter-options.ts';
 import { forecastPlan } from '../forecast-plan.ts';
+import { planFormats, withFormat } from '../format-options.ts';
 import { readPlanInput } from '../live-plan.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
-import { type FormatOptions, formatOf, rowFormats, withFormat } from '../report-format.ts';
+import { type FormatOptions, formatOf } from '../report-format.ts';
 import { defaultValidity, readValidity } from '../validity.ts';
 
 interface PlanOptions extends ConnectionOptions, FilterOptions, FormatOptions, PolicyOptions {
@@ -26,7 +27,7 @@ interface PlanOptions extends ConnectionOptions, FilterOptions, FormatOptions, P
 /** Shows what would change, what is left alone and why, and how long it would take. */
 export const plan: CommandModule = {
   describe: (command) =>
-    withFormat(withOutput(withFilters(withConnection(withPolicy(command)))), rowFormats)
+    withFormat(withOutput(withFilters(withConnection(withPolicy(command)))), planFormats)
       .option('--out <file>', 'save the plan, to apply exactly this later')
       .addOption(
         new Option('--valid-for <time>', 'how long the saved plan may be applied, up to 7d')
@@ -52,7 +53,7 @@ Exit status: 0, or 2 with --exit-code when something differs; 3 when a limit is 
     return withConnected(io, options, async (connection) => {
       const input = { loaded, filters: options, validFor: options.validFor };
       const format = formatOf(options);
-      const paths = format === 'markdown' || format === 'csv' || format === 'sarif';
+      const paths = format === 'markdown' || format === 'csv';
       const read = await readPlanInput(io, connection, input, { contacts: 'managed', paths, tags: false });
       const made = makePlan(read);
       if (options.out !== undefined) await writeFile(options.out, renderPlan(made), { mode: 0o600 });

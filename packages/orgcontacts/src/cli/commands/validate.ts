@@ -1,8 +1,9 @@
 import type { CommandModule } from '../command.ts';
+import { withFormat } from '../format-options.ts';
 import { readPolicyFile } from '../load-policy.ts';
 import { type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
-import { type FormatOptions, withFormat } from '../report-format.ts';
+import type { FormatOptions } from '../report-format.ts';
 import { tellDiagnostics } from '../tell-diagnostics.ts';
 
 /** Checks the policy file, without asking AWS anything. */
