@@ -9,17 +9,18 @@ import { type Listening, listen, type Patience } from './listen.ts';
 import { answer, type Machinery } from './pipeline.ts';
 import { makeThrottle, type QuotaChoice } from './quota/throttle.ts';
 import { settleRegions } from './services/account/region-status.ts';
-import { settleCreations } from './services/organizations/creations.ts';
 import { toFetch } from './to-fetch.ts';
 import { dated } from './wire/dated.ts';
 import { controlPrefix } from './wire/read-body.ts';
 import type { WireAnswer, WireRequest } from './wire/request.ts';
 import { emptyWorld } from './world/empty-world.ts';
+import { makeWorldState, snapshotOf } from './world/make-world-state.ts';
 import { checkWorld } from './world/parse-world.ts';
 import { makePast } from './world/past.ts';
 import { seedWorld } from './world/seed-world.ts';
+import { settle } from './world/settle.ts';
 import type { World } from './world/world-file.ts';
-import { makeWorldState, snapshotOf, type WorldState } from './world/world-state.ts';
+import type { WorldState } from './world/world-state.ts';
 
 /** How an emulator is set up; everything has a default. */
 export interface EmulatorOptions {
@@ -75,7 +76,7 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   const ordered = checkedFaults(options.faults ?? []);
   let state = makeWorldState(start);
   const current = (): WorldState => {
-    settleCreations({ world: state, now: clock.now() });
+    settle(state, clock.now());
     return state;
   };
   const machinery = makeMachinery({ ...options, faults: ordered }, current, clock);

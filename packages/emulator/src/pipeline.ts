@@ -36,7 +36,7 @@ import { jsonAnswer, type WireAnswer, type WireRequest } from './wire/request.ts
 import { restJson } from './wire/rest-json.ts';
 import type { WholeAnswer } from './wire/whole-answer.ts';
 import type { Past } from './world/past.ts';
-import type { WorldState } from './world/world-state.ts';
+import { seatOf, type WorldState } from './world/world-state.ts';
 
 /** Everything that decides about an answer. */
 export interface Machinery {
@@ -145,7 +145,7 @@ const contextOf = (
   input: Context['input'],
   { caller, region }: Signed,
 ): Context => ({
-  world: world(),
+  world: seatOf(world(), caller.accountId),
   caller,
   region,
   input,
@@ -161,9 +161,8 @@ const checksFor = (
   operation: Operation,
   context: Context,
 ): readonly (() => ServiceError | undefined)[] => {
-  const { world, caller, now } = context;
-  const isMember = world.accounts.get(caller.accountId)?.parent !== undefined;
-  const organization = isMember ? world.organization?.id : undefined;
+  const { world, now } = context;
+  const organization = world.organization?.id;
   const withinQuota = () =>
     throttle.allows(operation.name, bucketOwner(service, context), organization, now) ? undefined : tooMany[service];
   const wellFormed = () => {

@@ -9,6 +9,10 @@ export interface Caller {
   /** The value of aws:PrincipalArn: for a role session the role, and not the session (AWS docs: global condition keys). */
   readonly principalArn: string;
   readonly principalType: 'User' | 'AssumedRole';
+  /** The key that signed. */
+  readonly accessKeyId: string;
+  /** When its role session began, ISO 8601; a user has none. */
+  readonly sessionSince?: string;
   readonly tags: Readonly<Record<string, string>>;
   /** Session tags that are passed on when another role is assumed from here. */
   readonly transitiveTags?: Readonly<Record<string, string>>;

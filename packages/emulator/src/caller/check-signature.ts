@@ -59,7 +59,7 @@ const basic = (at: number): string => new Date(at).toISOString().replaceAll(/[-:
 
 /** A session has its own secret, a user the one that the world declares; whoever has none has that of the administrators. */
 const secretOf = (accessKeyId: string, { sessions, users }: WorldState, secret: string): string =>
-  sessions.get(accessKeyId)?.secretAccessKey ?? users.get(accessKeyId)?.user.secretAccessKey ?? secret;
+  sessions.get(accessKeyId)?.granted.secretAccessKey ?? users.get(accessKeyId)?.user.secretAccessKey ?? secret;
 
 const mismatch =
   'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.';

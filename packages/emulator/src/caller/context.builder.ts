@@ -1,8 +1,9 @@
 import { chooseBehaviour } from '../behaviour/behaviours.ts';
 import { signedAs } from '../client.builder.ts';
 import type { Context } from '../operation.ts';
+import { makeWorldState } from '../world/make-world-state.ts';
 import type { World } from '../world/world-file.ts';
-import { makeWorldState } from '../world/world-state.ts';
+import { seatOf } from '../world/world-state.ts';
 import { ids, smallWorld } from '../world/worlds.builder.ts';
 import { signerOf } from './signer-of.ts';
 
@@ -21,5 +22,14 @@ export const contextOf = (
   );
   if (signer.kind !== 'caller') throw new Error(`The key ${key} is ${signer.kind}.`);
   const { caller, region } = signer;
-  return { world: state, caller, region, input: {}, behaviour: chooseBehaviour(), now, instant: false, ...more };
+  return {
+    world: seatOf(state, caller.accountId),
+    caller,
+    region,
+    input: {},
+    behaviour: chooseBehaviour(),
+    now,
+    instant: false,
+    ...more,
+  };
 };

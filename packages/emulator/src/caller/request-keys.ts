@@ -9,7 +9,7 @@ import { pathTo, type WorldState } from '../world/world-state.ts';
  */
 export const requestKeys = (context: Context, service: ServiceName): ConditionKeys => {
   const { caller, world, region, now } = context;
-  const organization = memberOrganization(world, caller.accountId);
+  const { organization } = world;
   return {
     'aws:PrincipalArn': caller.principalArn,
     'aws:PrincipalAccount': caller.accountId,
@@ -38,6 +38,3 @@ export const orgPath = (world: WorldState, accountId: string): string => {
     ? ''
     : `${[world.organization.id, ...pathTo(world, parent)].join('/')}/`;
 };
-
-const memberOrganization = (world: WorldState, accountId: string): WorldState['organization'] =>
-  world.accounts.get(accountId)?.parent === undefined ? undefined : world.organization;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { signedAs } from '../client.builder.ts';
 import { policyOf, userOf, worldWith } from '../services/sts/assume-role.builder.ts';
+import { makeWorldState } from '../world/make-world-state.ts';
 import type { Session } from '../world/session.ts';
-import { makeWorldState } from '../world/world-state.ts';
+import type { WorldSession } from '../world/session-file.ts';
 import { ids } from '../world/worlds.builder.ts';
 import type { Caller } from './caller.ts';
 import { type Signer, signerOf } from './signer-of.ts';
@@ -13,16 +14,15 @@ const world = () =>
     worldWith({ member: { users: [userOf('mary', key, { tags: { team: 'desk' }, boundary: policyOf({}) })] } }),
   );
 
-const session: Session = {
+const granted: WorldSession = {
   accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
   secretAccessKey: 'secret',
   sessionToken: 'token',
   accountId: ids.member,
   roleName: 'Desk',
   name: 'john',
-  roleId: 'AROAEXAMPLE',
-  expiresAt: 1000,
-  identity: [],
+  startedAt: '1970-01-01T00:00:00.000Z',
+  expiresAt: '1970-01-01T00:00:01.000Z',
   tags: { team: 'desk', env: 'prod' },
   transitiveTagKeys: ['team'],
   sourceIdentity: 'mary.major',
@@ -30,7 +30,7 @@ const session: Session = {
 
 const withSession = (more: Partial<Session> = {}) => {
   const state = world();
-  state.sessions.set(session.accessKeyId, { ...session, ...more });
+  state.sessions.set(granted.accessKeyId, { granted, roleId: 'AROAEXAMPLE', identity: [], ...more });
   return state;
 };
 
@@ -110,8 +110,10 @@ describe('the region', () => {
 
 describe('a session', () => {
   it('is its role, with the tags and the source identity that it passes on', () => {
-    expect(callerOf(signed(by(session.accessKeyId, 'token'), withSession()))).toEqual({
+    expect(callerOf(signed(by(granted.accessKeyId, 'token'), withSession()))).toEqual({
       accountId: ids.member,
+      accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+      sessionSince: '1970-01-01T00:00:00.000Z',
       arn: `arn:aws:sts::${ids.member}:assumed-role/Desk/john`,
       userId: 'AROAEXAMPLE:john',
       principalArn: `arn:aws:iam::${ids.member}:role/Desk`,
@@ -126,18 +128,18 @@ describe('a session', () => {
   it('has the boundary of its role, and the session policies', () => {
     const policy = { statements: [], hasVariables: true };
     const state = withSession({ boundary: policy, policies: [policy] });
-    expect(callerOf(signed(by(session.accessKeyId, 'token'), state))).toMatchObject({
+    expect(callerOf(signed(by(granted.accessKeyId, 'token'), state))).toMatchObject({
       boundary: policy,
       session: [policy],
     });
   });
 
   it.each(['Token', 'token ', ''])('is nobody with the token %j', (token) => {
-    expect(signed(by(session.accessKeyId, token), withSession())).toEqual({ kind: 'unknown' });
+    expect(signed(by(granted.accessKeyId, token), withSession())).toEqual({ kind: 'unknown' });
   });
 
   it('is nobody without a token', () => {
-    expect(signed(by(session.accessKeyId), withSession())).toEqual({ kind: 'unknown' });
+    expect(signed(by(granted.accessKeyId), withSession())).toEqual({ kind: 'unknown' });
   });
 
   it.each([
@@ -145,10 +147,10 @@ describe('a session', () => {
     [1000, 'expired'],
     [1001, 'expired'],
   ])('at %d ms is %s, when it ends at 1000', (now, kind) => {
-    expect(signed(by(session.accessKeyId, 'token'), withSession(), now)).toMatchObject({ kind });
+    expect(signed(by(granted.accessKeyId, 'token'), withSession(), now)).toMatchObject({ kind });
   });
 
   it('with a wrong token is nobody also after its time', () => {
-    expect(signed(by(session.accessKeyId, 'other'), withSession(), 2000)).toEqual({ kind: 'unknown' });
+    expect(signed(by(granted.accessKeyId, 'other'), withSession(), 2000)).toEqual({ kind: 'unknown' });
   });
 });

@@ -2,10 +2,10 @@ import { documentOf } from '../iam/document-of.ts';
 import { administratorAccess } from '../iam/managed-policies.ts';
 import type { WireRequest } from '../wire/request.ts';
 import type { WorldUser } from '../world/principals-file.ts';
-import { type Session, sessionArn } from '../world/session.ts';
+import { roleArn, type Session, sessionArn } from '../world/session.ts';
+import { uniqueId } from '../world/unique-id.ts';
 import type { WorldState } from '../world/world-state.ts';
 import type { Caller } from './caller.ts';
-import { uniqueId } from './unique-id.ts';
 
 /** Whose call it is, or why that cannot be said. */
 export type Signer =
@@ -36,19 +36,22 @@ export const signerOf = ({ headers }: WireRequest, world: WorldState, now: numbe
   if (user) return { kind: 'caller', caller: callerOfUser(user.accountId, user.user), region };
   const accountId = /^\d{12}$/.test(key) ? key : world.defaultAccountId;
   if (/^ASIA/.test(key) || !world.accounts.has(accountId)) return { kind: 'unknown' };
-  return { kind: 'caller', caller: administratorOf(accountId), region };
+  return { kind: 'caller', caller: administratorOf(accountId, key), region };
 };
 
 const sessionSigner = (session: Session, token: string | undefined, region: string, now: number): Signer => {
-  if (token !== session.sessionToken) return { kind: 'unknown' };
-  return session.expiresAt <= now ? { kind: 'expired' } : { kind: 'caller', caller: callerOfSession(session), region };
+  const { sessionToken, expiresAt } = session.granted;
+  if (token !== sessionToken) return { kind: 'unknown' };
+  return Date.parse(expiresAt) <= now
+    ? { kind: 'expired' }
+    : { kind: 'caller', caller: callerOfSession(session), region };
 };
 
-const administratorOf = (accountId: string): Caller => {
+const administratorOf = (accountId: string, accessKeyId: string): Caller => {
   const arn = `arn:aws:iam::${accountId}:user/administrator`;
   const userId = `AIDA${accountId}ADMIN`;
   const identity = [administratorAccess];
-  return { accountId, arn, userId, principalArn: arn, principalType: 'User', tags: {}, identity };
+  return { accountId, arn, userId, principalArn: arn, principalType: 'User', accessKeyId, tags: {}, identity };
 };
 
 const callerOfUser = (accountId: string, user: WorldUser): Caller => {
@@ -59,22 +62,25 @@ const callerOfUser = (accountId: string, user: WorldUser): Caller => {
     userId: uniqueId('AIDA', arn),
     principalArn: arn,
     principalType: 'User',
+    accessKeyId: user.accessKeyId,
     tags: user.tags,
     identity: user.policies.map((policy) => documentOf(policy)),
     ...(user.boundary !== undefined && { boundary: documentOf(user.boundary) }),
   };
 };
 
-const callerOfSession = (session: Session): Caller => ({
-  accountId: session.accountId,
-  arn: sessionArn(session),
-  userId: `${session.roleId}:${session.name}`,
-  principalArn: `arn:aws:iam::${session.accountId}:role/${session.roleName}`,
+const callerOfSession = ({ granted, roleId, identity, boundary, policies }: Session): Caller => ({
+  accountId: granted.accountId,
+  arn: sessionArn(granted),
+  userId: `${roleId}:${granted.name}`,
+  principalArn: roleArn(granted),
   principalType: 'AssumedRole',
-  tags: session.tags,
-  transitiveTags: Object.fromEntries(session.transitiveTagKeys.map((key) => [key, session.tags[key] ?? ''])),
-  ...(session.sourceIdentity !== undefined && { sourceIdentity: session.sourceIdentity }),
-  identity: session.identity,
-  ...(session.boundary && { boundary: session.boundary }),
-  ...(session.policies && { session: session.policies }),
+  accessKeyId: granted.accessKeyId,
+  sessionSince: granted.startedAt,
+  tags: granted.tags,
+  transitiveTags: Object.fromEntries(granted.transitiveTagKeys.map((key) => [key, granted.tags[key] ?? ''])),
+  ...(granted.sourceIdentity !== undefined && { sourceIdentity: granted.sourceIdentity }),
+  identity,
+  ...(boundary && { boundary }),
+  ...(policies && { session: policies }),
 });

@@ -1,7 +1,8 @@
 import { fullAwsAccess } from '../iam/managed-policies.ts';
 import { parsePolicyDocument } from '../iam/parse-policy-document.ts';
 import type { PolicyDocument } from '../iam/policy-document.ts';
-import type { World, WorldPolicy } from './world-file.ts';
+import type { WorldPolicy } from './organization-file.ts';
+import type { World } from './world-file.ts';
 
 /** A service control policy, with what it says. */
 export interface HeldPolicy extends WorldPolicy {

@@ -1,35 +1,54 @@
 import { parsePolicyDocument } from '../iam/parse-policy-document.ts';
 import { fullAccessPolicy } from './held-policy.ts';
-import type { World } from './world-file.ts';
+import type { World, WorldAccount, WorldUnit } from './world-file.ts';
+
+/** An organization of a world with its units, and where they stand. */
+export interface OrganizationPlace {
+  readonly organization: World['organization'];
+  readonly units: readonly WorldUnit[];
+  readonly place: string;
+  readonly unitsPlace: string;
+  readonly isFirst: boolean;
+}
 
 /** What holds for service control policies in every world: each is one, has its own id, and what is attached is there. */
-export const policyFaults = (world: World): readonly string[] => [...ownFaults(world), ...attachmentFaults(world)];
+export const policyFaults = (of: OrganizationPlace, accounts: readonly WorldAccount[]): readonly string[] => [
+  ...ownFaults(of),
+  ...attachmentFaults(of, accounts),
+];
 
-const ownFaults = ({ organization }: World): readonly string[] => {
+const ownFaults = ({ organization, place }: OrganizationPlace): readonly string[] => {
   const seen = new Set([fullAccessPolicy.id]);
   const { featureSet = 'ALL', policyTypes = [], policies = [] } = organization ?? {};
   const isTooEarly = policyTypes.length > 0 && featureSet !== 'ALL';
   return [
-    ...(isTooEarly ? ['organization.policyTypes: service control policies need all features'] : []),
+    ...(isTooEarly ? [`${place}.policyTypes: service control policies need all features`] : []),
     ...policies.flatMap(({ id, content }, index) => {
-      const place = `organization.policies.${index}`;
+      const at = `${place}.policies.${index}`;
       const read = parsePolicyDocument(content);
       const isTwice = seen.has(id);
       seen.add(id);
       return [
-        ...(isTwice ? [`${place}.id: ${id} is there already`] : []),
-        ...(read.kind === 'malformed' ? [`${place}.content: ${read.because}`] : []),
+        ...(isTwice ? [`${at}.id: ${id} is there already`] : []),
+        ...(read.kind === 'malformed' ? [`${at}.content: ${read.because}`] : []),
       ];
     }),
   ];
 };
 
-const attachmentFaults = ({ organization, units, accounts }: World): readonly string[] => {
+/** The first organization answers for the accounts of none too. */
+const attachmentFaults = (
+  { organization, units, unitsPlace, isFirst }: OrganizationPlace,
+  accounts: readonly WorldAccount[],
+): readonly string[] => {
+  const own = new Set(units.map(({ id }) => id));
   const known = new Set([fullAccessPolicy.id, ...(organization?.policies ?? []).map(({ id }) => id)]);
   const isEnabled = organization?.policyTypes.includes('SERVICE_CONTROL_POLICY') === true;
   const targets = [
-    ...units.map((unit, index) => ({ ...unit, place: `units.${index}`, isInside: true })),
-    ...accounts.map((each, index) => ({ ...each, place: `accounts.${index}`, isInside: each.parent !== undefined })),
+    ...units.map((unit, index) => ({ ...unit, place: `${unitsPlace}.${index}`, isInside: true })),
+    ...accounts
+      .map((each, index) => ({ ...each, place: `accounts.${index}`, isInside: each.parent !== undefined }))
+      .filter(({ parent }) => (parent === undefined ? isFirst : own.has(parent))),
   ];
   return targets.flatMap(({ serviceControlPolicies: attached, place, isInside }) => {
     if (!attached) return [];

@@ -1,29 +1,32 @@
+import { documentOf } from '../iam/document-of.ts';
 import type { PolicyDocument } from '../iam/policy-document.ts';
+import type { WorldRole } from './principals-file.ts';
+import type { WorldSession } from './session-file.ts';
+import { uniqueId } from './unique-id.ts';
 
-/** Temporary credentials of a role, given out by AssumeRole. */
+/** A role session, with what its policies say. */
 export interface Session {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string;
-  readonly accountId: string;
-  readonly roleName: string;
-  readonly name: string;
+  readonly granted: WorldSession;
   /** `AROA…`, the unique id of the role. */
   readonly roleId: string;
-  /** Milliseconds since the epoch. */
-  readonly expiresAt: number;
   readonly identity: readonly PolicyDocument[];
   readonly boundary?: PolicyDocument;
   /** The session policies given with the call; missing when none were. */
   readonly policies?: readonly PolicyDocument[];
-  /** Tags of the role, overlaid by those of the session. */
-  readonly tags: Readonly<Record<string, string>>;
-  /** Keys of session tags that are passed on when another role is assumed from here. */
-  readonly transitiveTagKeys: readonly string[];
-  /** Who is behind the session, whatever roles it goes through. */
-  readonly sourceIdentity?: string;
 }
 
+/** Reads the policies of a session of a role; all of them were checked before. */
+export const holdSession = (granted: WorldSession, role: WorldRole): Session => ({
+  granted,
+  roleId: uniqueId('AROA', roleArn(granted)),
+  identity: role.policies.map((policy) => documentOf(policy)),
+  ...(role.boundary !== undefined && { boundary: documentOf(role.boundary) }),
+  ...(granted.policies && { policies: granted.policies.map((policy) => documentOf(policy, 'session')) }),
+});
+
+/** The ARN of the role of a session (AWS docs: IAM identifiers). */
+export const roleArn = ({ accountId, roleName }: WorldSession): string => `arn:aws:iam::${accountId}:role/${roleName}`;
+
 /** The ARN of a session, as GetCallerIdentity tells it (AWS docs: IAM identifiers). */
-export const sessionArn = ({ accountId, roleName, name }: Session): string =>
+export const sessionArn = ({ accountId, roleName, name }: WorldSession): string =>
   `arn:aws:sts::${accountId}:assumed-role/${roleName}/${name}`;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { handshakeSchema } from './handshake-file.ts';
+import { accountIdSchema as accountId, organizationSchema } from './organization-file.ts';
 import { roleSchema, userSchema } from './principals-file.ts';
 import { regionStatuses } from './region.ts';
+import { sessionSchema } from './session-file.ts';
 import { tagsSchema } from './tags-file.ts';
 import { accountStates, contactTypes } from './world.ts';
-
-const accountId = z.string().regex(/^\d{12}$/, 'an account id is twelve digits, in quotes');
 
 const contact = z.strictObject({
   Name: z.string(),
@@ -34,6 +35,8 @@ const region = z.strictObject({
   status: z.enum(regionStatuses),
   /** When ENABLING or DISABLING comes to its end. */
   until: z.iso.datetime().optional(),
+  /** The account that asked for it; left out where it did itself. */
+  by: accountId.optional(),
 });
 
 /** The last change of the primary e-mail address, under way or ended. */
@@ -53,12 +56,14 @@ const phoneVerification = z.strictObject({ otp: z.string(), phoneNumber: z.strin
 /** Ids of the service control policies attached; left out, the one that allows everything. */
 const attached = z.array(z.string()).min(1).optional();
 
-const policy = z.strictObject({
-  id: z.string().regex(/^p-[0-9a-zA-Z_]{8,128}$/, 'a policy id is p-…'),
-  name: z.string(),
-  description: z.string().default(''),
-  content: z.string(),
-  tags: tagsSchema,
+/** The closing of an account, under way while its state is PENDING_CLOSURE, else as it ended. */
+const closure = z.strictObject({
+  requestedAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  /** What the account was before; left out where it was ACTIVE. */
+  before: z.enum(accountStates).optional(),
+  /** Why it will not be closed in the end. */
+  failure: z.string().optional(),
 });
 
 const account = z.strictObject({
@@ -89,6 +94,7 @@ const account = z.strictObject({
   roles: z.array(roleSchema).optional(),
   users: z.array(userSchema).optional(),
   serviceControlPolicies: attached,
+  closure: closure.optional(),
 });
 
 const unit = z.strictObject({
@@ -102,31 +108,23 @@ const unit = z.strictObject({
   serviceControlPolicies: attached,
 });
 
-/** A world as a file declares it and a snapshot gives it. */
+/** A world as a file declares it and a snapshot gives it. What is empty may be left out. */
 export const worldSchema = z.strictObject({
-  organization: z
-    .strictObject({
-      id: z.string().regex(/^o-[a-z0-9]{10,32}$/),
-      featureSet: z.enum(['ALL', 'CONSOLIDATED_BILLING']).default('ALL'),
-      managementAccountId: accountId,
-      trustedServices: z.array(z.strictObject({ service: z.string(), since: z.iso.datetime() })).default([]),
-      delegatedAdministrators: z
-        .array(z.strictObject({ accountId, service: z.string(), since: z.iso.datetime() }))
-        .default([]),
-      /** Policy types that are enabled in the root. */
-      policyTypes: z.array(z.literal('SERVICE_CONTROL_POLICY')).default([]),
-      /** The organization's own policies; AWS's p-FullAWSAccess is there without being listed. */
-      policies: z.array(policy).default([]),
-    })
-    .optional(),
+  organization: organizationSchema.optional(),
   /** The account behind any access key that is not an account id. */
   defaultAccountId: accountId.optional(),
   units: z.array(unit).default([]),
+  /** Organizations besides the first one, each with units of its own; accounts are in one by their unit. */
+  otherOrganizations: z.array(organizationSchema.extend({ units: z.array(unit) })).optional(),
   accounts: z.array(account).min(1),
+  handshakes: z.array(handshakeSchema).optional(),
+  /** The role sessions whose keys were given out. */
+  sessions: z.array(sessionSchema).optional(),
+  /** How many ids were given out, so that none is given out twice. */
+  issued: z.int().min(0).optional(),
 });
 
 /** A world as plain data. */
 export type World = z.infer<typeof worldSchema>;
 export type WorldAccount = World['accounts'][number];
 export type WorldUnit = World['units'][number];
-export type WorldPolicy = z.infer<typeof policy>;

@@ -1,95 +1,92 @@
-import { fullAccessPolicy, type HeldPolicy, holdPolicy, ownPolicies } from './held-policy.ts';
+import { type Agenda, makeAgenda } from './agenda.ts';
+import type { WorldHandshake } from './handshake-file.ts';
+import type { Happening } from './happening.ts';
+import { fullAccessPolicy, type HeldPolicy } from './held-policy.ts';
+import type { WorldCreation } from './organization-file.ts';
 import type { WorldUser } from './principals-file.ts';
 import type { Session } from './session.ts';
 import type { World, WorldAccount, WorldUnit } from './world-file.ts';
 
-/** An account creation under way or ended. */
-export interface Creation {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly requestedAt: number;
-  /** When it comes to its end, in milliseconds since the epoch. */
-  readonly endsAt: number;
-  readonly accountId?: string;
-  readonly failure?: string;
-  readonly tags: Readonly<Record<string, string>>;
-  /** The name of the role by which the management account reaches it. */
-  readonly roleName?: string;
-}
-
 /** Something a unit holds, as long as it is there. */
-interface Children {
+export interface Children {
   readonly units: string[];
   readonly accounts: string[];
 }
 
-/** A world that changes: indexed so that no call depends on how many accounts there are. */
-export interface WorldState {
-  organization: World['organization'];
+/** What is there once, whoever looks. */
+interface Everybody {
   readonly defaultAccountId: string;
   readonly accounts: Map<string, WorldAccount>;
+  readonly handshakes: Map<string, WorldHandshake>;
+  /** Who signs with which access key. */
+  readonly users: Map<string, { readonly accountId: string; readonly user: WorldUser }>;
+  /** Temporary credentials by access key id. */
+  readonly sessions: Map<string, Session>;
+  /** The world as each organization sees it, by its id, in the order in which they were made. */
+  readonly organizations: Map<string, WorldState>;
+  /** The same by the id of each of its units. */
+  readonly homes: Map<string, WorldState>;
+  readonly counter: {
+    /** How many ids have been given out, so that new ones are new. */
+    issued: number;
+  };
+  readonly agenda: Agenda;
+  /** What came about and was not told yet. */
+  readonly happenings: Happening[];
+}
+
+/**
+ * A world that changes, as the accounts of one organization see it, or those of none: organization, units, policies and creations are
+ * their own, everything else is the same for all. Indexed so that no call depends on how many accounts there are.
+ */
+export interface WorldState extends Everybody {
+  readonly organization: World['organization'];
   readonly units: Map<string, WorldUnit>;
   /** By unit id, in the order of arrival. */
   readonly children: Map<string, Children>;
   /** The accounts of the organization, in the order in which they joined. */
   readonly members: string[];
-  readonly creations: Map<string, Creation>;
+  readonly creations: Map<string, WorldCreation>;
   /** The service control policies by id, AWS's own included. */
   readonly policies: Map<string, HeldPolicy>;
-  /** Who signs with which access key. */
-  readonly users: Map<string, { readonly accountId: string; readonly user: WorldUser }>;
-  /** Temporary credentials by access key id. */
-  readonly sessions: Map<string, Session>;
-  /** How many ids have been given out, so that new ones are new. */
-  issued: number;
 }
 
-/** Makes a world that can change from its plain form. */
-export const makeWorldState = (world: World): WorldState => {
-  const state: WorldState = {
-    organization: structuredClone(world.organization),
-    defaultAccountId: world.defaultAccountId ?? world.organization?.managementAccountId ?? world.accounts[0]?.id ?? '',
+/** A world without anything, as it is seen from outside any organization. */
+export const blankWorld = (defaultAccountId: string, issued: number): WorldState =>
+  seatIn({
+    defaultAccountId,
     accounts: new Map(),
-    units: new Map(),
-    children: new Map(),
-    members: [],
-    creations: new Map(),
-    policies: new Map([[fullAccessPolicy.id, fullAccessPolicy]]),
+    handshakes: new Map(),
     users: new Map(),
     sessions: new Map(),
-    issued: 0,
-  };
-  const { organization } = state;
-  if (organization)
-    for (const policy of organization.policies) state.policies.set(policy.id, holdPolicy(organization, policy));
-  for (const unit of world.units) addUnit(state, structuredClone(unit));
-  for (const account of world.accounts) addAccount(state, structuredClone(account));
-  return state;
+    organizations: new Map(),
+    homes: new Map(),
+    counter: { issued },
+    agenda: makeAgenda(),
+    happenings: [],
+  });
+
+/** The same world seen by an organization that has nothing yet, or from outside any. */
+export const seatIn = (everybody: Everybody, organization?: World['organization']): WorldState => ({
+  ...everybody,
+  organization,
+  units: new Map(),
+  children: new Map(),
+  members: [],
+  creations: new Map(),
+  policies: new Map([[fullAccessPolicy.id, fullAccessPolicy]]),
+});
+
+/** The world as an account sees it: its own organization, or none. */
+export const seatOf = (world: WorldState, accountId: string): WorldState => {
+  const parent = world.accounts.get(accountId)?.parent;
+  return (parent === undefined ? undefined : world.homes.get(parent)) ?? seatIn(world);
 };
 
-/** Adds a unit under its parent. */
-export const addUnit = (state: WorldState, unit: WorldUnit): void => {
-  state.units.set(unit.id, unit);
-  state.children.set(unit.id, { units: [], accounts: [] });
-  if (unit.parent !== undefined) childrenOf(state, unit.parent).units.push(unit.id);
-};
-
-/** Adds an account; with a parent it is a member of the organization. */
-export const addAccount = (state: WorldState, account: WorldAccount): void => {
-  state.accounts.set(account.id, account);
-  for (const user of account.users ?? []) state.users.set(user.accessKeyId, { accountId: account.id, user });
-  if (account.parent === undefined) return;
-  childrenOf(state, account.parent).accounts.push(account.id);
-  state.members.push(account.id);
-};
-
-/** Moves an account to another unit. */
-export const moveAccount = (state: WorldState, account: WorldAccount, to: string): void => {
-  const from = childrenOf(state, account.parent ?? '').accounts;
-  from.splice(from.indexOf(account.id), 1);
-  childrenOf(state, to).accounts.push(account.id);
-  account.parent = to;
+/** The account of an id, if it is in the organization that looks. */
+export const memberOf = ({ accounts, units }: WorldState, id: string): WorldAccount | undefined => {
+  const account = accounts.get(id);
+  return account?.parent !== undefined && units.has(account.parent) ? account : undefined;
 };
 
 /** What is directly in a unit. */
@@ -101,14 +98,3 @@ export const pathTo = (state: WorldState, unit: string): readonly string[] => {
   const parent = state.units.get(unit)?.parent;
   return parent === undefined ? [unit] : [...pathTo(state, parent), unit];
 };
-
-/** The world as plain data again. */
-export const snapshotOf = (state: WorldState): World =>
-  structuredClone({
-    ...(state.organization && {
-      organization: { ...state.organization, policies: ownPolicies(state.policies.values()) },
-    }),
-    defaultAccountId: state.defaultAccountId,
-    units: [...state.units.values()],
-    accounts: [...state.accounts.values()],
-  });

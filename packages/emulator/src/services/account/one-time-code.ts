@@ -5,7 +5,7 @@ import type { WorldState } from '../../world/world-state.ts';
 export const newCode = (world: WorldState, accountId: string, characters: string): string =>
   [
     ...createHash('sha256')
-      .update(`code ${accountId} ${world.issued++}`)
+      .update(`code ${accountId} ${world.counter.issued++}`)
       .digest()
       .subarray(0, 6),
   ]

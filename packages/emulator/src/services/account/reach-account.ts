@@ -2,6 +2,7 @@ import type { Context, ServiceError } from '../../operation.ts';
 import type { Field } from '../../shape/field.ts';
 import { accountService, isAccountDelegate } from '../../world/account-service.ts';
 import type { World, WorldAccount } from '../../world/world-file.ts';
+import { memberOf } from '../../world/world-state.ts';
 
 /** The member that names the account; without it a call is about the caller's own (AWS service model). */
 export const accountIdField: Field = { name: 'AccountId', type: 'string', pattern: '\\d{12}' };
@@ -45,16 +46,14 @@ const organizationContextProblem = (context: Context, named: string, managementN
   const { world, caller, behaviour } = context;
   const { organization } = world;
   if (!/^\d{12}$/.test(named)) return '';
-  if (!organization || world.accounts.get(caller.accountId)?.parent === undefined) {
-    return behaviour.noOrganization === 'bare' ? '' : notMember;
-  }
+  if (!organization) return behaviour.noOrganization === 'bare' ? '' : notMember;
   const isDelegated = isAccountDelegate(organization, caller.accountId);
   if (organization.managementAccountId !== caller.accountId && !isDelegated) return '';
   if (!isTrusted(organization)) return trustedAccessProblem(context, organization);
   if (named === organization.managementAccountId) {
     return isDelegated && behaviour.delegatedToManagement === 'bare' ? '' : managementNamed;
   }
-  if (world.accounts.get(named)?.parent !== undefined) return undefined;
+  if (memberOf(world, named)) return undefined;
   return behaviour.unknownTarget === 'bare' ? '' : notMember;
 };
 

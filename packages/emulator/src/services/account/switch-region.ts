@@ -1,6 +1,7 @@
 import { type Context, type Outcome, ok, refuse, type ServiceError } from '../../operation.ts';
 import { tooMany } from '../../quota/too-many.ts';
 import type { RegionStatus } from '../../world/region.ts';
+import { scheduleRegions } from '../../world/schedule.ts';
 import type { WorldAccount } from '../../world/world-file.ts';
 import { conflict, invalidField } from './account-errors.ts';
 import { targetOf } from './reach-account.ts';
@@ -21,14 +22,16 @@ const mostOfOrganization = 50;
 
 /** Begins a change of a Region, which ends by itself; or says what is in the way (all but the limits observed on live AWS). */
 export const switchRegion = (context: Context, { from, by, takes }: RegionSwitch): Outcome => {
-  const { input, now, instant } = context;
+  const { world, caller, input, now, instant } = context;
   const account = targetOf(context);
   const region = String(input['RegionName']);
   const status = regionStatusOf(account, region, now);
   const problem = problemWith(context, account, region, status, from);
   if (problem) return refuse(problem);
   const until = new Date(instant ? now : now + takes).toISOString();
-  account.regions = { ...account.regions, [region]: { status: by, until } };
+  const asking = caller.accountId === account.id ? {} : { by: caller.accountId };
+  account.regions = { ...account.regions, [region]: { status: by, until, ...asking } };
+  scheduleRegions(world.agenda, account);
   settleRegions({ world: { accounts: new Map([[account.id, account]]) }, now });
   return ok({});
 };

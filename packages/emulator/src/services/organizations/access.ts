@@ -12,8 +12,8 @@ export const organizationsError = (code: string, message: string, reason?: strin
 });
 
 /** Any account of the organization may call. */
-export const anyMember = ({ world, caller }: Context): ServiceError | undefined =>
-  world.organization && world.accounts.get(caller.accountId)?.parent !== undefined
+export const anyMember = ({ world }: Context): ServiceError | undefined =>
+  world.organization
     ? undefined
     : organizationsError('AWSOrganizationsNotInUseException', 'Your account is not a member of an organization.');
 

@@ -1,8 +1,10 @@
 import { type Context, type Operation, ok, refuse } from '../../operation.ts';
 import { isEmailInUse } from '../../world/email-in-use.ts';
-import type { Creation } from '../../world/world-state.ts';
+import type { WorldCreation } from '../../world/organization-file.ts';
+import { scheduleCreation } from '../../world/schedule.ts';
+import { settle } from '../../world/settle.ts';
 import { managementOnly, organizationsError } from './access.ts';
-import { creationShape, creationTime, settleCreations, stateOf } from './creations.ts';
+import { creationShape, creationTime } from './creations.ts';
 import { newAccountId, newId } from './new-id.ts';
 import { needsOn, needsToCreate } from './organizations-needs.ts';
 import { tagsField, tagsIn, tagsProblem } from './tags-field.ts';
@@ -26,25 +28,27 @@ export const createAccount: Operation = {
     const { world, input, now } = context;
     const problem = tagsProblem(context);
     if (problem) return refuse(problem);
-    const running = [...world.creations.values()].filter((creation) => stateOf(creation, now) === 'IN_PROGRESS');
+    const running = [...world.creations.values()].filter(({ state }) => state === 'IN_PROGRESS');
     if (running.some(({ email }) => isSame(email, String(input['Email'])))) return refuse(conflict);
     if (running.length >= atOnce) return refuse(tooManyAtOnce);
     const creation = begin(context);
     world.creations.set(creation.id, creation);
-    settleCreations(context);
-    return ok({ CreateAccountStatus: creationShape(creation, now) });
+    scheduleCreation(world.agenda, creation);
+    settle(world, now);
+    return ok({ CreateAccountStatus: creationShape(creation) });
   },
 };
 
-const begin = (context: Context): Creation => {
+const begin = (context: Context): WorldCreation => {
   const { world, input, now, instant } = context;
   const email = String(input['Email']);
   const base = {
     id: newId(world, 'car-', 32),
     name: String(input['AccountName']),
     email,
-    requestedAt: now,
-    endsAt: instant ? now : now + creationTime,
+    state: 'IN_PROGRESS' as const,
+    requestedAt: new Date(now).toISOString(),
+    endsAt: new Date(instant ? now : now + creationTime).toISOString(),
     tags: tagsIn(context),
     ...(typeof input['RoleName'] === 'string' && { roleName: input['RoleName'] }),
   };

@@ -78,9 +78,23 @@ describe('CreateOrganization', () => {
     );
   });
 
-  it('holds one organization a world', async () => {
-    expect(await organizations(emulatorOf(), ids.outsider).call('CreateOrganization')).toMatchObject(
-      refusal('ConstraintViolationException', 'This world holds one organization, and it has one already.'),
+  it('makes a second organization beside the first, which neither sees nor touches it', async () => {
+    const emulator = emulatorOf();
+    const own = organizations(emulator, ids.outsider);
+    expect(await own.call('CreateOrganization')).toMatchObject({
+      status: 200,
+      body: { Organization: { MasterAccountId: ids.outsider } },
+    });
+    const { Roots } = (await own.call('ListRoots')).body as { readonly Roots: readonly { readonly Id: string }[] };
+    expect(Roots[0]?.Id).not.toBe(ids.root);
+    expect((await own.call('ListAccounts')).body).toMatchObject({ Accounts: [{ Id: ids.outsider }] });
+    const first = organizations(emulator, ids.management);
+    expect((await first.call('ListAccounts')).body['Accounts']).toHaveLength(4);
+    expect(await own.call('DescribeAccount', { AccountId: ids.member })).toMatchObject(
+      refusal('AccountNotFoundException', "You specified an account that doesn't exist."),
+    );
+    expect(await first.call('ListAccountsForParent', { ParentId: Roots[0]?.Id })).toMatchObject(
+      refusal('ParentNotFoundException', "You specified parent that doesn't exist."),
     );
   });
 

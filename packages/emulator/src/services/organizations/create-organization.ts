@@ -1,6 +1,7 @@
-import { type Operation, ok, refuse } from '../../operation.ts';
-import { addUnit } from '../../world/world-state.ts';
-import { organizationsError } from './access.ts';
+import { type Operation, ok } from '../../operation.ts';
+import { addOrganization } from '../../world/organizations.ts';
+import { joinUnit } from '../../world/place.ts';
+import { type Organization, organizationsError } from './access.ts';
 import { newId } from './new-id.ts';
 import { organizationShape } from './organization-shape.ts';
 import { needsOn } from './organizations-needs.ts';
@@ -10,27 +11,19 @@ import { serviceControl } from './policy-type.ts';
 export const createOrganization: Operation = {
   name: 'CreateOrganization',
   fields: [{ name: 'FeatureSet', type: 'string', values: ['ALL', 'CONSOLIDATED_BILLING'] }],
-  authorize: ({ world, caller }) =>
-    world.accounts.get(caller.accountId)?.parent === undefined
+  authorize: ({ world }) =>
+    world.organization === undefined
       ? undefined
       : organizationsError('AlreadyInOrganizationException', 'The AWS account is already a member of an organization.'),
   needs: needsOn(),
   handle: (context) => {
     const { world, caller, input } = context;
-    if (world.organization) {
-      return refuse(
-        organizationsError(
-          'ConstraintViolationException',
-          'This world holds one organization, and it has one already.',
-        ),
-      );
-    }
     const account = world.accounts.get(caller.accountId);
     if (!account) throw new Error(`The world has no account ${caller.accountId}.`);
     const root = newId(world, 'r-', 4);
     const featureSet = input['FeatureSet'] === 'CONSOLIDATED_BILLING' ? 'CONSOLIDATED_BILLING' : 'ALL';
     const isEnabledAtOnce = featureSet === 'ALL' && context.behaviour.newOrganizationPolicyTypes === 'service-control';
-    world.organization = {
+    const organization: Organization = {
       id: newId(world, 'o-', 10),
       featureSet,
       managementAccountId: account.id,
@@ -38,11 +31,13 @@ export const createOrganization: Operation = {
       delegatedAdministrators: [],
       policyTypes: isEnabledAtOnce ? [serviceControl] : [],
       policies: [],
+      accountQuota: usualQuota,
     };
-    addUnit(world, { id: root, name: 'Root', tags: {} });
-    world.children.get(root)?.accounts.push(account.id);
-    world.members.push(account.id);
-    account.parent = root;
-    return ok({ Organization: organizationShape(context, world.organization) });
+    const seat = addOrganization(world, organization, [{ id: root, name: 'Root', tags: {} }]);
+    joinUnit(seat, account, root);
+    return ok({ Organization: organizationShape({ ...context, world: seat }, organization) });
   },
 };
+
+/** So many accounts has an organization that did not ask for more (AWS docs: Organizations quotas). */
+const usualQuota = 10;

@@ -1,5 +1,6 @@
 import { type Context, type Operation, ok, refuse } from '../../operation.ts';
-import { addUnit, childrenOf, pathTo } from '../../world/world-state.ts';
+import { addUnit } from '../../world/place.ts';
+import { childrenOf, pathTo } from '../../world/world-state.ts';
 import { managementOnly, organizationsError } from './access.ts';
 import { newId } from './new-id.ts';
 import { needsOn, needsToCreate } from './organizations-needs.ts';

@@ -1,4 +1,5 @@
 import { type Operation, ok, refuse } from '../../operation.ts';
+import { memberOf } from '../../world/world-state.ts';
 import { managementOnly, organizationOf, organizationsError } from './access.ts';
 import { accountIdField, accountNotFound } from './describe-account.ts';
 import { needsOn } from './organizations-needs.ts';
@@ -12,7 +13,7 @@ export const deregisterDelegatedAdministrator: Operation = {
   handle: (context) => {
     const organization = organizationOf(context);
     const { AccountId: accountId, ServicePrincipal: service } = context.input;
-    if (context.world.accounts.get(String(accountId))?.parent === undefined) return refuse(accountNotFound);
+    if (!memberOf(context.world, String(accountId))) return refuse(accountNotFound);
     const left = organization.delegatedAdministrators.filter(
       (each) => each.accountId !== accountId || each.service !== service,
     );

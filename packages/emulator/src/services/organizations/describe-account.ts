@@ -1,4 +1,5 @@
 import { type Operation, ok, refuse } from '../../operation.ts';
+import { memberOf } from '../../world/world-state.ts';
 import { managementOrDelegated, organizationsError } from './access.ts';
 import { needsOn } from './organizations-needs.ts';
 import { accountShape } from './shapes.ts';
@@ -17,7 +18,7 @@ export const describeAccount: Operation = {
   authorize: managementOrDelegated,
   needs: needsOn('AccountId'),
   handle: (context) => {
-    const account = context.world.accounts.get(String(context.input['AccountId']));
-    return account?.parent === undefined ? refuse(accountNotFound) : ok({ Account: accountShape(context, account) });
+    const account = memberOf(context.world, String(context.input['AccountId']));
+    return account ? ok({ Account: accountShape(context, account) }) : refuse(accountNotFound);
   },
 };

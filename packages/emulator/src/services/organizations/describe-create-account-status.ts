@@ -8,9 +8,9 @@ export const describeCreateAccountStatus: Operation = {
   fields: [{ name: 'CreateAccountRequestId', type: 'string', required: true, max: 36, pattern: 'car-[a-z0-9]{8,32}' }],
   authorize: managementOrDelegated,
   needs: needsOn(),
-  handle: ({ world, input, now }) => {
+  handle: ({ world, input }) => {
     const creation = world.creations.get(String(input['CreateAccountRequestId']));
-    return creation ? ok({ CreateAccountStatus: creationShape(creation, now) }) : refuse(notFound);
+    return creation ? ok({ CreateAccountStatus: creationShape(creation) }) : refuse(notFound);
   },
 };
 

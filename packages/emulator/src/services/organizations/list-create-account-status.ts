@@ -1,6 +1,6 @@
 import type { Operation } from '../../operation.ts';
 import { managementOrDelegated } from './access.ts';
-import { creationShape, stateOf } from './creations.ts';
+import { creationShape } from './creations.ts';
 import { needsOn } from './organizations-needs.ts';
 import { pageFields, pageOf } from './page.ts';
 
@@ -10,9 +10,9 @@ export const listCreateAccountStatus: Operation = {
   authorize: managementOrDelegated,
   needs: needsOn(),
   handle: (context) => {
-    const { world, input, now } = context;
+    const { world, input } = context;
     const wanted = Array.isArray(input['States']) && input['States'].length > 0 ? input['States'] : undefined;
-    const creations = [...world.creations.values()].filter((each) => wanted?.includes(stateOf(each, now)) ?? true);
-    return pageOf(context, 'CreateAccountStatuses', creations, (creation) => creationShape(creation, now));
+    const creations = [...world.creations.values()].filter(({ state }) => wanted?.includes(state) ?? true);
+    return pageOf(context, 'CreateAccountStatuses', creations, creationShape);
   },
 };

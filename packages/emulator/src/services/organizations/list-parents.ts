@@ -1,4 +1,5 @@
 import { type Operation, refuse } from '../../operation.ts';
+import { memberOf } from '../../world/world-state.ts';
 import { managementOrDelegated, organizationsError } from './access.ts';
 import { needsOn } from './organizations-needs.ts';
 import { pageFields, pageOf } from './page.ts';
@@ -19,7 +20,7 @@ export const listParents: Operation = {
   needs: needsOn('ChildId'),
   handle: (context) => {
     const id = String(context.input['ChildId']);
-    const parent = (context.world.accounts.get(id) ?? context.world.units.get(id))?.parent;
+    const parent = (memberOf(context.world, id) ?? context.world.units.get(id))?.parent;
     if (parent === undefined) {
       return refuse(organizationsError('ChildNotFoundException', "You specified a child that doesn't exist."));
     }

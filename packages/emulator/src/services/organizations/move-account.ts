@@ -1,5 +1,6 @@
 import { type Operation, ok, refuse } from '../../operation.ts';
-import { moveAccount as move } from '../../world/world-state.ts';
+import { moveAccount as move } from '../../world/place.ts';
+import { memberOf } from '../../world/world-state.ts';
 import { managementOnly, organizationsError } from './access.ts';
 import { accountIdField, accountNotFound } from './describe-account.ts';
 import { needsOn } from './organizations-needs.ts';
@@ -13,8 +14,8 @@ export const moveAccount: Operation = {
   authorize: managementOnly,
   needs: needsOn('AccountId', 'SourceParentId', 'DestinationParentId'),
   handle: ({ world, input }) => {
-    const account = world.accounts.get(String(input['AccountId']));
-    if (account?.parent === undefined) return refuse(accountNotFound);
+    const account = memberOf(world, String(input['AccountId']));
+    if (!account) return refuse(accountNotFound);
     const { SourceParentId: from, DestinationParentId: to } = input;
     if (!world.units.has(String(from)) || account.parent !== from) return refuse(noSource);
     if (!world.units.has(String(to))) return refuse(noDestination);

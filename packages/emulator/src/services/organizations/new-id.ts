@@ -8,8 +8,8 @@ export const newId = (world: WorldState, prefix: string, length: number): string
     BigInt(`0x${digestOf(world, prefix)}`)
       .toString(36)
       .slice(0, length);
-  // A world that was saved and loaded counts from the beginning.
-  const isTaken = world.units.has(id) || world.creations.has(id) || world.policies.has(id);
+  // A world that somebody wrote may count from the beginning.
+  const isTaken = world.homes.has(id) || world.creations.has(id) || world.policies.has(id) || world.handshakes.has(id);
   return isTaken ? newId(world, prefix, length) : id;
 };
 
@@ -21,5 +21,5 @@ export const newAccountId = (world: WorldState): string => {
 
 const digestOf = (world: WorldState, kind: string): string =>
   createHash('sha256')
-    .update(`${kind} ${world.defaultAccountId} ${world.issued++}`)
+    .update(`${kind} ${world.defaultAccountId} ${world.counter.issued++}`)
     .digest('hex');

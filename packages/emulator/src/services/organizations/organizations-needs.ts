@@ -52,8 +52,7 @@ const newArn = (context: Context, kind: NewResource): string => {
     : arnOf(organization, kind, '*');
 };
 
-const organizationOfCaller = ({ world, caller }: Context): Organization | undefined =>
-  world.accounts.get(caller.accountId)?.parent === undefined ? undefined : world.organization;
+const organizationOfCaller = ({ world }: Context): Organization | undefined => world.organization;
 
 /**
  * The condition keys of a request: those of Organizations, the tags that it sends, and the account that owns what it is about, which is

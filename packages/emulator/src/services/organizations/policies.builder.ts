@@ -1,5 +1,6 @@
 import { type Client, organizations, type Reply } from '../../client.builder.ts';
-import type { World, WorldPolicy } from '../../world/world-file.ts';
+import type { WorldPolicy } from '../../world/organization-file.ts';
+import type { World } from '../../world/world-file.ts';
 import { emulatorOf, ids, smallWorld } from '../../world/worlds.builder.ts';
 import { refusal } from './organizations.builder.ts';
 

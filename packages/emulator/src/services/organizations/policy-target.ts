@@ -1,6 +1,7 @@
 import { type Context, type Outcome, refuse } from '../../operation.ts';
 import type { Field } from '../../shape/field.ts';
 import type { WorldAccount, WorldUnit } from '../../world/world-file.ts';
+import { memberOf } from '../../world/world-state.ts';
 import { targetNotFound } from './taggable.ts';
 
 /** What policies are attached to: the root, a unit or a member account. */
@@ -18,7 +19,6 @@ export const targetIdField: Field = {
 /** Goes on with a target that exists, or refuses. */
 export const withTarget = ({ world, input }: Context, proceed: (target: PolicyTarget) => Outcome): Outcome => {
   const id = String(input['TargetId']);
-  const account = world.accounts.get(id);
-  const target = account?.parent === undefined ? world.units.get(id) : account;
+  const target = memberOf(world, id) ?? world.units.get(id);
   return target ? proceed(target) : refuse(targetNotFound);
 };

@@ -1,5 +1,6 @@
 import { type Context, type Operation, ok, refuse, type ServiceError } from '../../operation.ts';
 import { accountService } from '../../world/account-service.ts';
+import { memberOf } from '../../world/world-state.ts';
 import { managementOnly, organizationOf, organizationsError } from './access.ts';
 import { accountIdField, accountNotFound } from './describe-account.ts';
 import { needsOn } from './organizations-needs.ts';
@@ -28,8 +29,8 @@ const problemWith = (context: Context): ServiceError | undefined => {
   const { AccountId: accountId, ServicePrincipal: service } = context.input;
   const { trustedServices, managementAccountId, delegatedAdministrators } = organizationOf(context);
   const registered = delegatedAdministrators.filter((each) => each.service === service);
-  const account = context.world.accounts.get(String(accountId));
-  if (account?.parent === undefined) return accountNotFound;
+  const account = memberOf(context.world, String(accountId));
+  if (!account) return accountNotFound;
   if (accountId === managementAccountId) return notManagement;
   if (account.state === 'SUSPENDED' || account.state === 'CLOSED') return suspended;
   if (!trustedServices.some((each) => each.service === service)) return noServiceAccess;

@@ -1,6 +1,6 @@
 import type { Context, ServiceError } from '../../operation.ts';
 import type { Field } from '../../shape/field.ts';
-import type { WorldState } from '../../world/world-state.ts';
+import { memberOf, type WorldState } from '../../world/world-state.ts';
 import { organizationsError } from './access.ts';
 import { immutablePolicy, isAwsManaged } from './policy-field.ts';
 
@@ -20,10 +20,8 @@ interface Taggable {
 }
 
 /** The member account, unit or policy of an id; undefined when there is none. */
-export const resourceCalled = ({ accounts, units, policies }: WorldState, id: string): Taggable | undefined => {
-  const account = accounts.get(id);
-  return account ? (account.parent === undefined ? undefined : account) : (units.get(id) ?? policies.get(id));
-};
+export const resourceCalled = (world: WorldState, id: string): Taggable | undefined =>
+  memberOf(world, id) ?? world.units.get(id) ?? world.policies.get(id);
 
 /** The resource that a call names, with its tags; undefined when there is none. */
 export const taggedResource = ({ world, input }: Context): Taggable | undefined =>

@@ -34,16 +34,17 @@ export const assumeRole: Operation = {
   handle: (context) => {
     const session = openSession(context);
     forgetOld(context);
-    context.world.sessions.set(session.accessKeyId, session);
-    const { accessKeyId, secretAccessKey, sessionToken, expiresAt, roleId, name, sourceIdentity } = session;
+    const { granted, roleId } = session;
+    const { accessKeyId, secretAccessKey, sessionToken, expiresAt, name, sourceIdentity } = granted;
+    context.world.sessions.set(accessKeyId, session);
     return ok({
       Credentials: {
         AccessKeyId: accessKeyId,
         SecretAccessKey: secretAccessKey,
         SessionToken: sessionToken,
-        Expiration: new Date(expiresAt).toISOString().replace('.000Z', 'Z'),
+        Expiration: expiresAt.replace('.000Z', 'Z'),
       },
-      AssumedRoleUser: { AssumedRoleId: `${roleId}:${name}`, Arn: sessionArn(session) },
+      AssumedRoleUser: { AssumedRoleId: `${roleId}:${name}`, Arn: sessionArn(granted) },
       PackedPolicySize: packedSize(context),
       SourceIdentity: sourceIdentity,
     });
@@ -55,8 +56,8 @@ const rememberedFor = 3_600_000;
 
 /** Forgets sessions that ended long ago, the oldest first, up to the first that did not. */
 const forgetOld = ({ world: { sessions }, now }: Context): void => {
-  for (const [key, { expiresAt }] of sessions) {
-    if (expiresAt + rememberedFor > now) return;
+  for (const [key, { granted }] of sessions) {
+    if (Date.parse(granted.expiresAt) + rememberedFor > now) return;
     sessions.delete(key);
   }
 };

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { digits, uniqueId } from '../../caller/unique-id.ts';
-import { documentOf } from '../../iam/document-of.ts';
 import type { Context } from '../../operation.ts';
-import type { Session } from '../../world/session.ts';
+import { holdSession, type Session } from '../../world/session.ts';
+import type { WorldSession } from '../../world/session-file.ts';
+import { digits } from '../../world/unique-id.ts';
 import type { WorldState } from '../../world/world-state.ts';
 import { tagsIn, textIn, transitiveKeysIn } from './session-input.ts';
-import { sessionPolicies } from './session-policies.ts';
+import { givenPolicies } from './session-policies.ts';
 import { grantedRole } from './wanted-role.ts';
 
 /** AWS docs: AssumeRole, DurationSeconds. */
@@ -14,24 +14,24 @@ const usualSeconds = 3600;
 /** Makes the session of a call that was let through; it begins at a whole second, as its end is told in seconds. */
 export const openSession = (context: Context): Session => {
   const { world, caller, input, now } = context;
-  const { arn, accountId, role } = grantedRole(context);
-  const policies = sessionPolicies(context);
+  const { accountId, role } = grantedRole(context);
+  const policies = givenPolicies(context);
   const sourceIdentity = textIn(context, 'SourceIdentity') ?? caller.sourceIdentity;
   const transitiveTags = { ...caller.transitiveTags };
-  return {
+  const startedAt = Math.floor(now / 1000) * 1000;
+  const granted: WorldSession = {
     ...newCredentials(world),
     accountId,
     roleName: role.name,
-    roleId: uniqueId('AROA', arn),
     name: textIn(context, 'RoleSessionName') ?? '',
-    expiresAt: (Math.floor(now / 1000) + Number(input['DurationSeconds'] ?? usualSeconds)) * 1000,
-    identity: role.policies.map((policy) => documentOf(policy)),
-    ...(role.boundary !== undefined && { boundary: documentOf(role.boundary) }),
-    ...(policies && { policies }),
+    startedAt: new Date(startedAt).toISOString(),
+    expiresAt: new Date(startedAt + Number(input['DurationSeconds'] ?? usualSeconds) * 1000).toISOString(),
+    ...(policies.length > 0 && { policies }),
     tags: overlaid(overlaid(role.tags, sessionTags(context)), transitiveTags),
     transitiveTagKeys: [...Object.keys(transitiveTags), ...transitiveKeys(context)],
     ...(sourceIdentity !== undefined && { sourceIdentity }),
   };
+  return holdSession(granted, role);
 };
 
 type Tags = Readonly<Record<string, string>>;
@@ -55,8 +55,8 @@ const overlaid = (tags: Tags, over: Tags): Tags => {
 };
 
 /** The same in every run of the same world, and never given out twice. */
-const newCredentials = (world: WorldState): Pick<Session, 'accessKeyId' | 'secretAccessKey' | 'sessionToken'> => {
-  const seed = `session ${world.defaultAccountId} ${world.issued++}`;
+const newCredentials = (world: WorldState): Pick<WorldSession, 'accessKeyId' | 'secretAccessKey' | 'sessionToken'> => {
+  const seed = `session ${world.defaultAccountId} ${world.counter.issued++}`;
   const accessKeyId = `ASIA${digits(`${seed} key`, 16)}`;
   // A world that was saved and loaded counts from the beginning.
   if (world.sessions.has(accessKeyId)) return newCredentials(world);

@@ -1,6 +1,5 @@
 import { managedPolicy } from '../../iam/managed-policies.ts';
 import { parsePolicyDocument } from '../../iam/parse-policy-document.ts';
-import type { PolicyDocument } from '../../iam/policy-document.ts';
 import type { Context, ServiceError } from '../../operation.ts';
 import { policyArnsIn, tagsIn, textIn } from './session-input.ts';
 
@@ -22,15 +21,10 @@ export const policyFault = (context: Context): ServiceError | undefined => {
   return text !== undefined && parsePolicyDocument(text, 'session').kind === 'malformed' ? malformed(text) : undefined;
 };
 
-/** The session policies that were checked before; undefined when the call gave none. */
-export const sessionPolicies = (context: Context): readonly PolicyDocument[] | undefined => {
+/** The session policies of a call, as it gives them: the text of a document, and ARNs of managed ones. */
+export const givenPolicies = (context: Context): string[] => {
   const text = textIn(context, 'Policy');
-  const inline = text === undefined ? undefined : parsePolicyDocument(text, 'session');
-  const policies = [
-    ...(inline?.kind === 'policy' ? [inline.policy] : []),
-    ...policyArnsIn(context).flatMap((arn) => managedPolicy(arn) ?? []),
-  ];
-  return policies.length > 0 ? policies : undefined;
+  return [...(text === undefined ? [] : [text]), ...policyArnsIn(context)];
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Context } from '../../operation.ts';
 import type { WorldRole } from '../../world/principals-file.ts';
 import { rolesOf } from '../../world/roles-of.ts';
+import { seatOf } from '../../world/world-state.ts';
 import { textIn } from './session-input.ts';
 
 /** The role that a call names: where it should be, and whether it is there. */
@@ -16,7 +17,7 @@ export const wantedRole = (context: Context): WantedRole | undefined => {
   const [, partition, accountId = '', name] = /^arn:(aws[\w-]*):iam::(\d{12}):role\/(.+)$/.exec(arn) ?? [];
   if (name === undefined) return undefined;
   const account = partition === 'aws' ? context.world.accounts.get(accountId) : undefined;
-  const role = account && rolesOf(context.world, account).find((each) => each.name === name);
+  const role = account && rolesOf(seatOf(context.world, accountId), account).find((each) => each.name === name);
   return { arn, accountId, role };
 };
 
