@@ -22,6 +22,8 @@ export interface Context {
   readonly now: number;
   /** Asynchronous things finish at once. */
   readonly instant: boolean;
+  /** What it begins will fail later, for this reason: somebody ordered it. */
+  readonly fails?: string;
   /** An account as this call sees it: a read may see what was there before. Left out, as it is. */
   readonly seen?: (account: WorldAccount) => WorldAccount;
 }

@@ -122,7 +122,8 @@ const carryOut = (machinery: Machinery, protocol: Protocol, decoded: Decoded, si
   const effect = strike?.effect;
   const instead = effect?.kind === 'error' || effect?.kind === 'reset' ? effect : undefined;
   if (strike && instead && strike.when === 'before') return { result: instead, strike };
-  const outcome = checkAndHandle(machinery, protocol.service, operation, context, effect?.kind === 'stale');
+  const struck = effect?.kind === 'later' ? { ...context, fails: effect.reason } : context;
+  const outcome = checkAndHandle(machinery, protocol.service, operation, struck, effect?.kind === 'stale');
   return strike ? { result: instead ?? outcome, strike } : { result: outcome };
 };
 

@@ -129,6 +129,36 @@ export const behaviours = {
     about:
       'Whether service control policies are enabled in the root of a new organization with all features, as documented, or not, as users report.',
   },
+  allFeaturesActions: {
+    values: ['enable-first', 'approve-first'],
+    about:
+      'Which action the handshake has that EnableAllFeatures answers: ENABLE_ALL_FEATURES, with APPROVE_ALL_FEATURES for those that the invited accounts get, or the other way round; the service model says both.',
+  },
+  inviteUnknown: {
+    values: ['refuse', 'accept'],
+    about:
+      'An invitation to an account id or address that no account has: an InvalidInputException, or a handshake that nobody can answer.',
+  },
+  inviteMemberElsewhere: {
+    values: ['refuse', 'allow'],
+    about:
+      'An invitation to a member of another organization: refused as for any member, as observed, or it moves over when it accepts, as announced for transfers between organizations.',
+  },
+  createdAccountLeaves: {
+    values: ['allow', 'refuse'],
+    about:
+      'Whether an account that was created can leave or be removed: it needs a payment method and a contact of its own, which no interface of these services shows.',
+  },
+  closeDelegatedAdministrator: {
+    values: ['allow', 'refuse'],
+    about:
+      'CloseAccount of a delegated administrator: closed as any other, or refused with a ConstraintViolationException.',
+  },
+  accountLimit: {
+    values: ['exception', 'failed-creation'],
+    about:
+      'CreateAccount when the organization has as many accounts as it may have: a ConstraintViolationException, or a creation that ends with ACCOUNT_LIMIT_EXCEEDED; the model has both.',
+  },
   accountPaths: { values: ['present', 'absent'], about: 'Whether Organizations returns Paths with an account.' },
   emptyPages: {
     values: ['never', 'first'],

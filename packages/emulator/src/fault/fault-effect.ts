@@ -11,11 +11,13 @@ export type FaultEffect =
   /** The answer is AWS's, and its body takes so long. */
   | { readonly kind: 'slow'; readonly milliseconds: number }
   /** The answer is AWS's, from before the last write. */
-  | { readonly kind: 'stale' };
+  | { readonly kind: 'stale' }
+  /** The answer is AWS's, and what it begins fails later. */
+  | { readonly kind: 'later'; readonly reason: string };
 
 /** What a rule does to one call. */
 export const effectOf = (
-  { error, milliseconds = 0 }: FaultRule,
+  { error, milliseconds = 0, reason = 'INTERNAL_FAILURE' }: FaultRule,
   service: ServiceName,
   operation: string,
   context: Context,
@@ -27,6 +29,8 @@ export const effectOf = (
       return { kind: 'slow', milliseconds };
     case 'StaleRead':
       return { kind: 'stale' };
+    case 'FailsLater':
+      return { kind: 'later', reason };
     case 'TooManyRequests':
       return failure(tooMany[service]);
     case 'InternalServer':

@@ -14,6 +14,8 @@ describe('fault rules', () => {
     [[{ ...get, operation: '*', error: 'Untyped400' }]],
     [[{ ...get, operation: 'sts:*', error: 'ExpiredCredentials', when: 'before' }]],
     [[{ ...get, error: 'SlowBody', milliseconds: 2000 }]],
+    [[{ operation: 'CreateAccount', error: 'FailsLater', reason: 'INVALID_EMAIL' }]],
+    [[{ operation: '*', error: 'FailsLater' }]],
   ])('can be %j, and nothing is added', (rules) => {
     expect(checkFaultRules(rules)).toEqual({ kind: 'rules', rules });
     expect(parseFaultRules(JSON.stringify(rules))).toEqual({ kind: 'rules', rules });
@@ -52,6 +54,9 @@ describe('fault rules', () => {
       'operation: StaleRead is for reads of Account Management, and never strikes here',
     ],
     [{ operation: 'organizations:*', error: 'StaleRead' }, 'operation: StaleRead is for reads of Account Management'],
+    [{ operation: 'ListRoots', error: 'FailsLater' }, 'operation: FailsLater is for CreateAccount and CloseAccount'],
+    [{ ...get, reason: 'INVALID_EMAIL' }, 'reason: only FailsLater takes a reason'],
+    [{ operation: 'CreateAccount', error: 'FailsLater', reason: 'because' }, 'reason: a reason is in capitals'],
     [{ operation: 'ListRoots', error: 'Untyped400' }, 'operation: Untyped400 is for Account Management'],
   ])('%j is none', (rule, problem) => {
     expect(checkFaultRules([get, rule])).toEqual({

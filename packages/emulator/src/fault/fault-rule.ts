@@ -26,6 +26,7 @@ const errors = [
   'SlowBody',
   'StaleRead',
   'Untyped400',
+  'FailsLater',
 ] as const;
 
 const ruleSchema = z
@@ -52,6 +53,11 @@ const ruleSchema = z
     when: z.enum(['before', 'after']).optional(),
     /** How long a SlowBody takes; an hour at most. */
     milliseconds: z.int().min(1).max(3_600_000).optional(),
+    /** Why what FailsLater strikes fails in the end, as INVALID_EMAIL; left out, INTERNAL_FAILURE. */
+    reason: z
+      .string()
+      .regex(/^[A-Z_]+$/, 'a reason is in capitals, as INTERNAL_FAILURE')
+      .optional(),
   })
   .superRefine((rule, context) => {
     const refuse = (path: keyof typeof rule, message: string) =>
@@ -59,7 +65,8 @@ const ruleSchema = z
     const isSlow = rule.error === 'SlowBody';
     if (isSlow && rule.milliseconds === undefined) refuse('milliseconds', 'SlowBody needs how long the body takes');
     if (!isSlow && rule.milliseconds !== undefined) refuse('milliseconds', 'only SlowBody takes milliseconds');
-    if ((isSlow || rule.error === 'StaleRead') && rule.when !== undefined)
+    if (rule.error !== 'FailsLater' && rule.reason !== undefined) refuse('reason', 'only FailsLater takes a reason');
+    if ((isSlow || rule.error === 'StaleRead' || rule.error === 'FailsLater') && rule.when !== undefined)
       refuse('when', `${rule.error} keeps the answer of AWS, and has no before and after: leave it out`);
     if (isKnown(rule.operation) && !mayStrike(rule))
       refuse('operation', `${rule.error} is for ${onlyFor[rule.error]}, and never strikes here`);
@@ -72,11 +79,13 @@ export type FaultRule = z.infer<typeof ruleSchema>;
 const onlyFor: Partial<Readonly<Record<FaultRule['error'], string>>> = {
   StaleRead: 'reads of Account Management',
   Untyped400: 'Account Management, which has API Gateway before it',
+  FailsLater: 'CreateAccount and CloseAccount, which end later than they are answered',
 };
 
 /** Whether a kind of failure fits an operation at all. */
 export const fits = (error: FaultRule['error'], service: string, operation: string): boolean => {
   if (error === 'StaleRead') return service === 'account' && isRead(operation);
+  if (error === 'FailsLater') return operation === 'CreateAccount' || operation === 'CloseAccount';
   return error !== 'Untyped400' || service === 'account';
 };
 

@@ -67,6 +67,6 @@ const takesItsTurn = ({ rule, random }: Pending): boolean => {
 
 const strikeOf = (rule: FaultRule, service: ServiceName, operation: string, context: Context): Strike => ({
   error: rule.error,
-  when: rule.error === 'SlowBody' ? 'after' : (rule.when ?? 'before'),
+  when: rule.error === 'SlowBody' || rule.error === 'FailsLater' ? 'after' : (rule.when ?? 'before'),
   effect: effectOf(rule, service, operation, context),
 });

@@ -8,10 +8,12 @@ import { refusal } from './organizations.builder.ts';
 const target = { AccountId: ids.member };
 const service = { ServicePrincipal: 'account.amazonaws.com' };
 const policy = { PolicyId: 'p-FullAWSAccess' };
+const handshake = { HandshakeId: 'h-12345678' };
+const unit = { OrganizationalUnitId: ids.sandbox };
 const policyType = 'SERVICE_CONTROL_POLICY';
 
 /** Who may call, and an input that is well formed; AWS API reference of each operation. */
-const callers: Readonly<Record<string, readonly ['any' | 'M+D' | 'M' | 'outside', object]>> = {
+const callers: Readonly<Record<string, readonly ['any' | 'M+D' | 'M' | 'outside' | 'party', object]>> = {
   CreateOrganization: ['outside', {}],
   DescribeOrganization: ['any', {}],
   ListAccounts: ['M+D', {}],
@@ -45,13 +47,31 @@ const callers: Readonly<Record<string, readonly ['any' | 'M+D' | 'M' | 'outside'
   DeletePolicy: ['M', policy],
   AttachPolicy: ['M', { ...policy, TargetId: ids.root }],
   DetachPolicy: ['M', { ...policy, TargetId: ids.root }],
+  AcceptHandshake: ['party', handshake],
+  CancelHandshake: ['party', handshake],
+  DeclineHandshake: ['party', handshake],
+  DescribeHandshake: ['party', handshake],
+  ListHandshakesForAccount: ['party', {}],
+  ListHandshakesForOrganization: ['M+D', {}],
+  InviteAccountToOrganization: ['M', { Target: { Type: 'ACCOUNT', Id: ids.outsider } }],
+  EnableAllFeatures: ['M', {}],
+  LeaveOrganization: ['any', {}],
+  RemoveAccountFromOrganization: ['M', target],
+  CloseAccount: ['M', target],
+  DeleteOrganization: ['M', {}],
+  DescribeOrganizationalUnit: ['M+D', unit],
+  UpdateOrganizationalUnit: ['M', unit],
+  DeleteOrganizationalUnit: ['M', unit],
+  ListChildren: ['M+D', { ParentId: ids.root, ChildType: 'ACCOUNT' }],
+  ListDelegatedServicesForAccount: ['M+D', target],
 };
 
 const denied = refusal('AccessDeniedException', "You don't have permissions to access this resource.");
 const notInUse = refusal('AWSOrganizationsNotInUseException', 'Your account is not a member of an organization.');
 
 const operations = Object.entries(callers).map(([operation, [who, input]]) => ({ operation, who, input }));
-const inside = operations.filter(({ who }) => who !== 'outside');
+const inside = operations.filter(({ who }) => who !== 'outside' && who !== 'party');
+const ofParties = operations.filter(({ who }) => who === 'party');
 
 const isDenied = async (caller: string, operation: string, input: object): Promise<boolean> => {
   const { body } = await organizations(emulatorOf(), caller).call(operation, { ...input });
@@ -78,6 +98,13 @@ describe('who may call Organizations', () => {
   it.each(inside)('$operation of an account outside any organization', async ({ operation, input }) => {
     for (const emulator of [emulatorOf(), createEmulator({ empty: true, account: ids.outsider })])
       expect(await organizations(emulator, ids.outsider).call(operation, { ...input })).toMatchObject(notInUse);
+  });
+
+  it.each(ofParties)('$operation is open to accounts of any organization and of none', async ({ operation, input }) => {
+    for (const caller of [ids.management, ids.delegated, ids.member, ids.outsider]) {
+      const { body } = await organizations(emulatorOf(), caller).call(operation, { ...input });
+      expect(['HandshakeNotFoundException', undefined]).toContain(body['__type']);
+    }
   });
 
   it('denies in these words', async () => {

@@ -153,6 +153,19 @@ describe('CreateAccount', () => {
     expect(statusIn(taken)).toMatchObject({ State: 'FAILED', FailureReason: 'EMAIL_ALREADY_EXISTS' });
   });
 
+  it('fails in the end where somebody ordered it, for the reason that was ordered', async () => {
+    const faults = [
+      { operation: 'CreateAccount', error: 'FailsLater', reason: 'INVALID_EMAIL', times: 1 },
+      { operation: 'CreateAccount', error: 'FailsLater' },
+    ];
+    const { client, clock, describeStatus } = setUp({ faults });
+    for (const FailureReason of ['INVALID_EMAIL', 'INTERNAL_FAILURE']) {
+      const { Id } = statusIn(await client.call('CreateAccount', fresh));
+      clock.advance(2000);
+      expect(await describeStatus(Id)).toMatchObject({ State: 'FAILED', FailureReason });
+    }
+  });
+
   it('is in the snapshot as soon as its time has come, asked or not', async () => {
     const { client, clock, emulator } = setUp();
     await client.call('CreateAccount', fresh);

@@ -4,6 +4,7 @@ import type { WorldCreation } from '../../world/organization-file.ts';
 import { scheduleCreation } from '../../world/schedule.ts';
 import { settle } from '../../world/settle.ts';
 import { managementOnly, organizationsError } from './access.ts';
+import { isFull } from './account-quota.ts';
 import { creationShape, creationTime } from './creations.ts';
 import { newAccountId, newId } from './new-id.ts';
 import { needsOn, needsToCreate } from './organizations-needs.ts';
@@ -31,6 +32,7 @@ export const createAccount: Operation = {
     const running = [...world.creations.values()].filter(({ state }) => state === 'IN_PROGRESS');
     if (running.some(({ email }) => isSame(email, String(input['Email'])))) return refuse(conflict);
     if (running.length >= atOnce) return refuse(tooManyAtOnce);
+    if (isFull(context) && context.behaviour.accountLimit === 'exception') return refuse(tooManyAccounts);
     const creation = begin(context);
     world.creations.set(creation.id, creation);
     scheduleCreation(world.agenda, creation);
@@ -52,9 +54,15 @@ const begin = (context: Context): WorldCreation => {
     tags: tagsIn(context),
     ...(typeof input['RoleName'] === 'string' && { roleName: input['RoleName'] }),
   };
-  return isEmailInUse(world, email)
-    ? { ...base, failure: 'EMAIL_ALREADY_EXISTS' }
-    : { ...base, accountId: newAccountId(world) };
+  const failure = failureOf(context, email);
+  return failure === undefined ? { ...base, accountId: newAccountId(world) } : { ...base, failure };
+};
+
+/** Why the account will not be there in the end (AWS service model, CreateAccountFailureReason). */
+const failureOf = (context: Context, email: string): string | undefined => {
+  if (context.fails !== undefined) return context.fails;
+  if (isEmailInUse(context.world, email)) return 'EMAIL_ALREADY_EXISTS';
+  return isFull(context) ? 'ACCOUNT_LIMIT_EXCEEDED' : undefined;
 };
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
@@ -70,4 +78,11 @@ const tooManyAtOnce = organizationsError(
   'ConstraintViolationException',
   'You have exceeded the number of accounts that can be created at the same time.',
   'ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED',
+);
+
+/** The reason is of the service model; the wording was not observed. */
+const tooManyAccounts = organizationsError(
+  'ConstraintViolationException',
+  'You have exceeded the allowed number of AWS accounts.',
+  'ACCOUNT_NUMBER_LIMIT_EXCEEDED',
 );

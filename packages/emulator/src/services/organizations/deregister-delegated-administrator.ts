@@ -23,7 +23,7 @@ export const deregisterDelegatedAdministrator: Operation = {
   },
 };
 
-const notRegistered = organizationsError(
+export const notRegistered = organizationsError(
   'AccountNotRegisteredException',
   'The specified account is not a delegated administrator for this AWS service.',
 );

@@ -44,6 +44,15 @@ export const needsOnNew =
   (kind: NewResource): Needs =>
   (context) => [{ resource: newArn(context, kind), keys: keysOf(context) }];
 
+/** What inviting needs: its action on the account that it names by its id, or on `*` where it is named by its address. Not observed. */
+export const needsOnTarget: Needs = (context) => {
+  const organization = organizationOfCaller(context);
+  // Its shape was checked before.
+  const { Id, Type } = context.input['Target'] as { readonly Id: string; readonly Type: string };
+  const resource = organization && Type === 'ACCOUNT' ? arnOf(organization, 'account', Id) : '*';
+  return [{ resource, keys: keysOf(context) }];
+};
+
 const newArn = (context: Context, kind: NewResource): string => {
   const organization = organizationOfCaller(context);
   if (!organization) return '*';

@@ -31,21 +31,23 @@ const noPermission = refusal('AccessDeniedException', "You don't have permission
 export const callerRefusals = (
   name: string,
   input: Input,
-  callers: 'any member' | 'management or delegated' | 'management',
+  callers: 'anybody' | 'any member' | 'management or delegated' | 'management',
   resource?: string,
 ): Cases => ({
-  'is refused to an account of no organization': {
-    touches: touching(name),
-    steps: [
-      call(
-        'outsider',
-        name,
-        input,
-        refusal('AWSOrganizationsNotInUseException', 'Your account is not a member of an organization.'),
-      ),
-    ],
-  },
-  ...(callers !== 'any member' && {
+  ...(callers !== 'anybody' && {
+    'is refused to an account of no organization': {
+      touches: touching(name),
+      steps: [
+        call(
+          'outsider',
+          name,
+          input,
+          refusal('AWSOrganizationsNotInUseException', 'Your account is not a member of an organization.'),
+        ),
+      ],
+    },
+  }),
+  ...((callers === 'management' || callers === 'management or delegated') && {
     'is refused to a member that is no delegated administrator': {
       touches: touching(name),
       steps: [call('member', name, input, noPermission)],

@@ -7,8 +7,11 @@ import { type Organization, organizationOf } from './access.ts';
 export const seconds = (iso: string): number => Date.parse(iso) / 1000;
 
 /** An ARN of Organizations; its account is always the management account. */
-export const arnOf = ({ id, managementAccountId }: Organization, kind: string, ...rest: readonly string[]): string =>
-  `arn:aws:organizations::${managementAccountId}:${[kind, id, ...rest].join('/')}`;
+export const arnOf = (
+  { id, managementAccountId }: Pick<Organization, 'id' | 'managementAccountId'>,
+  kind: string,
+  ...rest: readonly string[]
+): string => `arn:aws:organizations::${managementAccountId}:${[kind, id, ...rest].join('/')}`;
 
 /** An account as Organizations shows it, with State, Status and Paths as chosen. */
 export const accountShape = (context: Context, account: WorldAccount): Readonly<Record<string, unknown>> => {
