@@ -2,6 +2,8 @@ import { type BehaviourName, chooseBehaviour } from './behaviour/behaviours.ts';
 import { type Clock, makeMovableClock, realClock } from './clock.ts';
 import { makeCallLog } from './control/call-log.ts';
 import { control } from './control/control.ts';
+import { makeEventLog } from './event/event-log.ts';
+import { serviceEvent } from './event/service-event.ts';
 import { checkFaultRules, type FaultRule } from './fault/fault-rule.ts';
 import { makeFaults } from './fault/faults.ts';
 import { isLatency, type LatencyChoice, makeLatency } from './fault/latency.ts';
@@ -53,6 +55,10 @@ export interface EmulatorOptions {
   readonly clock?: Clock;
   /** How many calls the log keeps. Default 100,000. */
   readonly logCapacity?: number;
+  /** How many events are kept. Default 10,000. */
+  readonly eventCapacity?: number;
+  /** How long after a change its events can be seen, in milliseconds. Default 0. */
+  readonly eventDelay?: number;
 }
 
 /** An organization of AWS accounts on this machine. */
@@ -77,6 +83,8 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   let state = makeWorldState(start);
   const current = (): WorldState => {
     settle(state, clock.now());
+    for (const happening of state.happenings.splice(0))
+      machinery.events.publish(serviceEvent(happening, machinery.behaviour));
     return state;
   };
   const machinery = makeMachinery({ ...options, faults: ordered }, current, clock);
@@ -85,6 +93,7 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   const load = (world: World): void => {
     state = makeWorldState(world);
     machinery.past.clear();
+    machinery.events.clear();
   };
   const reset = (): void => {
     load(start);
@@ -95,9 +104,15 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
     nextWait = makeWaits();
   };
   const snapshot = () => settled(snapshotOf(current()), clock.now());
-  const controls = { machinery, clock, snapshot, load, reset };
+  const settleAll = (): number => current().agenda.soonest;
+  const controls = { machinery, clock, snapshot, load, reset, settle: settleAll };
   const respond = async (request: WireRequest): Promise<WireAnswer> => {
-    if (request.path.startsWith(controlPrefix)) return dated(control(controls, request), clock.now());
+    if (request.path.startsWith(controlPrefix)) {
+      settleAll();
+      const answered = control(controls, request);
+      settleAll();
+      return dated(answered, clock.now());
+    }
     const wait = nextWait();
     if (wait > 0) await clock.sleep(wait);
     return dated(answer(machinery, request), clock.now());
@@ -124,6 +139,11 @@ const makeMachinery = (options: EmulatorOptions, world: () => WorldState, clock:
   throttle: makeThrottle(options.quotas ?? 'aws'),
   faults: makeFaults(options.faults ?? [], seedOf(options)),
   log: makeCallLog(options.logCapacity ?? 100_000),
+  events: makeEventLog({
+    capacity: options.eventCapacity ?? 10_000,
+    delay: checkedEventDelay(options.eventDelay),
+    seed: options.seed ?? 1,
+  }),
   now: clock.now,
   instant: options.instant ?? false,
   past: makePast(checkedDelay(options.consistencyDelay)),
@@ -162,7 +182,11 @@ const checkedLatency = (latency: LatencyChoice = 0): LatencyChoice => {
   );
 };
 
-const checkedDelay = (delay = 0): number => {
-  if (Number.isInteger(delay) && delay >= 0) return delay;
-  throw new Error(`A consistency delay is a whole number of milliseconds from 0 on, and not ${delay}.`);
+const checkedDelay = (delay = 0): number => whole('A consistency delay', delay);
+
+const checkedEventDelay = (delay = 0): number => whole('A delay of events', delay);
+
+const whole = (what: string, milliseconds: number): number => {
+  if (Number.isInteger(milliseconds) && milliseconds >= 0) return milliseconds;
+  throw new Error(`${what} is a whole number of milliseconds from 0 on, and not ${milliseconds}.`);
 };

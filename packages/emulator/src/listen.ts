@@ -90,6 +90,8 @@ const send = async (response: ServerResponse, answered: WireAnswer, sleep: Clock
       return void begin(response, answered).end(answered.body);
     case 'slow':
       return sendSlowly(response, answered, sleep);
+    case 'stream':
+      return sendStream(response, answered);
     default:
       return answered satisfies never;
   }
@@ -110,6 +112,27 @@ const sendSlowly = async (
   for await (const piece of dribble(answer.body, milliseconds, sleep, gone.signal)) response.write(piece);
   if (!gone.signal.aborted) response.end();
 };
+
+const sendStream = async (
+  response: ServerResponse,
+  { headers, chunks }: Extract<WireAnswer, { kind: 'stream' }>,
+): Promise<void> => {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  if (response.closed) return;
+  response.writeHead(200, { ...headers });
+  for await (const chunk of chunks(gone.signal)) {
+    // Whoever does not read gets no more: what is not sent yet is kept in the log, as far as it goes.
+    if (!response.write(chunk) && !gone.signal.aborted) await drained(response, gone.signal);
+  }
+  response.end();
+};
+
+const drained = (response: ServerResponse, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    response.once('drain', resolve);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 
 /** What goes wrong after the head went out can only break the connection. */
 const fail = (response: ServerResponse, thrown: unknown): void => {

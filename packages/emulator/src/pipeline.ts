@@ -6,6 +6,8 @@ import { checkSignature } from './caller/check-signature.ts';
 import { refuseSigner } from './caller/refused-signer.ts';
 import { type Signer, signerOf } from './caller/signer-of.ts';
 import type { CallLog } from './control/call-log.ts';
+import { type AnsweredCall, callEvents } from './event/call-events.ts';
+import type { EventLog } from './event/event-log.ts';
 import type { Faults, Strike } from './fault/faults.ts';
 import { namedBy } from './fault/named-by.ts';
 import { handleCall } from './handle-call.ts';
@@ -46,6 +48,7 @@ export interface Machinery {
   readonly throttle: Throttle;
   readonly faults: Faults;
   readonly log: CallLog;
+  readonly events: EventLog;
   readonly now: () => number;
   readonly instant: boolean;
   readonly past: Past;
@@ -69,12 +72,15 @@ export const answer = (machinery: Machinery, request: WireRequest): WireAnswer =
   const protocol = protocols.find(({ speaks }) => speaks(request));
   if (!protocol) return jsonAnswer(404, { message: `Nothing here answers ${request.method} ${request.path}.` });
   const decoded = protocol.decode(request);
-  const encode = (outcome: Outcome) => protocol.encode(decoded.operation, outcome, randomUUID());
+  const requestId = requestIdOf(machinery, protocol.service, decoded.operation);
+  const encode = (outcome: Outcome) => protocol.encode(decoded.operation, outcome, requestId);
   const signer = signerOf(request, machinery.world(), machinery.now());
   if (signer.kind !== 'caller') return encode(refuse(refuseSigner(signer.kind, protocol.service)));
   const forged = signatureProblem(machinery, protocol.service, request);
   if (forged) return encode(refuse(forged));
-  const done = safely(protocol.service, () => carryOut(machinery, protocol, decoded, signer));
+  const done = safely(protocol.service, () =>
+    carryOut(machinery, protocol, decoded, signer, (call) => publish(machinery, request, requestId, call)),
+  );
   log(machinery, protocol.service, decoded, signer.caller, done);
   return wireAnswer(done, encode);
 };
@@ -113,7 +119,13 @@ const safely = (service: ServiceName, work: () => Done): Done => {
   }
 };
 
-const carryOut = (machinery: Machinery, protocol: Protocol, decoded: Decoded, signer: Signed): Done => {
+const carryOut = (
+  machinery: Machinery,
+  protocol: Protocol,
+  decoded: Decoded,
+  signer: Signed,
+  tell: (call: Told) => void,
+): Done => {
   if (decoded.kind === 'unreadable') return { result: refuse(decoded.error) };
   const operation = services[protocol.service].get(decoded.operation);
   if (!operation) return { result: refuse(protocol.unknownOperation(decoded.operation)) };
@@ -124,7 +136,28 @@ const carryOut = (machinery: Machinery, protocol: Protocol, decoded: Decoded, si
   if (strike && instead && strike.when === 'before') return { result: instead, strike };
   const struck = effect?.kind === 'later' ? { ...context, fails: effect.reason } : context;
   const outcome = checkAndHandle(machinery, protocol.service, operation, struck, effect?.kind === 'stale');
+  tell({ service: protocol.service, operation, context, outcome });
   return strike ? { result: instead ?? outcome, strike } : { result: outcome };
+};
+
+/** A request id is in the record of a call, and so it has to be the same for the same world and calls; a read leaves no record. */
+const requestIdOf = ({ events, now }: Machinery, service: ServiceName, operation: string): string =>
+  service === 'sts' || isRead(operation) ? randomUUID() : events.requestId(now());
+
+type Told = Pick<AnsweredCall, 'operation' | 'context' | 'outcome'> & { readonly service: ServiceName };
+
+/** Publishes what a write changed, or that it was refused, and then what came about by it; a call beyond its quota was never looked at. */
+const publish = (
+  { events, world }: Machinery,
+  { headers }: WireRequest,
+  requestId: string,
+  { service, ...call }: Told,
+): void => {
+  if (service === 'sts' || isRead(call.operation.name)) return;
+  if (call.outcome.kind === 'error' && call.outcome.error.code === tooMany[service].code) return;
+  const userAgent = headers['user-agent'] ?? '';
+  for (const draft of callEvents({ service, ...call, requestId, userAgent })) events.publish(draft);
+  world();
 };
 
 const checkAndHandle = (

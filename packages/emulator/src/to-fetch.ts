@@ -23,6 +23,8 @@ export const toFetch = async (
       throw new TypeError('fetch failed', { cause: new Error('ECONNRESET') });
     case 'answer':
       return new Response(answered.body, headOf(answered));
+    case 'stream':
+      return new Response(streamBody(answered, request.signal), { status: 200, headers: { ...answered.headers } });
     case 'slow':
       return new Response(slowBody(answered, sleep, request.signal), headOf(answered.answer));
     default:
@@ -33,6 +35,22 @@ export const toFetch = async (
 const headOf = ({ status, headers }: WholeAnswer): ResponseInit => ({ status, headers });
 
 /** Whoever cancels the body or aborts the request hears no more. */
+const streamBody = (
+  { chunks }: Extract<WireAnswer, { kind: 'stream' }>,
+  given: AbortSignal,
+): ReadableStream<Uint8Array> => {
+  const gone = new AbortController();
+  const pieces = chunks(AbortSignal.any([gone.signal, given]));
+  const encoder = new TextEncoder();
+  const pull = async (stream: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
+    const { done, value } = await pieces.next();
+    if (gone.signal.aborted) return;
+    if (done) stream.close();
+    else stream.enqueue(encoder.encode(value));
+  };
+  return new ReadableStream({ pull, cancel: () => gone.abort() }, { highWaterMark: 0 });
+};
+
 const slowBody = (
   { answer, milliseconds }: Extract<WireAnswer, { kind: 'slow' }>,
   sleep: Clock['sleep'],

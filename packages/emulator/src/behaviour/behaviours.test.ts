@@ -6,6 +6,7 @@ import type { World } from '../world/world-file.ts';
 import { emulatorOf, ids, smallWorld } from '../world/worlds.builder.ts';
 import { accountChecks } from './account-checks.builder.ts';
 import { type BehaviourName, behaviours, chooseBehaviour } from './behaviours.ts';
+import { eventChecks } from './event-checks.builder.ts';
 import { lifeCycleChecks } from './life-cycle-checks.builder.ts';
 import { organizationsChecks } from './organizations-checks.builder.ts';
 import { stsChecks } from './sts-checks.builder.ts';
@@ -60,6 +61,7 @@ type Check = (emulator: Emulator) => Promise<void>;
 /** What each value of each option does: a value that is missing here is untested. */
 const checks: { readonly [Name in BehaviourName]: Readonly<Record<string, Check>> } = {
   ...accountChecks,
+  ...eventChecks,
   ...lifeCycleChecks,
   ...organizationsChecks,
   ...stsChecks,

@@ -159,6 +159,50 @@ export const behaviours = {
     about:
       'CreateAccount when the organization has as many accounts as it may have: a ConstraintViolationException, or a creation that ends with ACCOUNT_LIMIT_EXCEEDED; the model has both.',
   },
+  contactEventRecipient: {
+    values: ['caller', 'target', 'both'],
+    about:
+      'Whose bus gets the record of a call of Account Management for another account: that of the caller, of the account that it is about, or both.',
+  },
+  contactEventAccountId: {
+    values: ['present', 'absent'],
+    about: 'Whether such a record has the AccountId of the call in its requestParameters.',
+  },
+  contactEventValues: {
+    values: ['clear', 'hidden'],
+    about:
+      'Whether records of Account Management show names, titles and addresses, as the documented sample does, or hide them, as the members are modelled as sensitive.',
+  },
+  handshakeEventNames: {
+    values: ['masked', 'clear'],
+    about:
+      'Whether records of handshakes mask the name and the address of the management account, as those of CreateAccount do, or show them, as an older sample does.',
+  },
+  handshakeEventAction: {
+    values: ['upper', 'lower'],
+    about:
+      'How records write the action of a handshake: INVITE, as the interface does, or invite, as the documented sample.',
+  },
+  acceptHandshakeRecipient: {
+    values: ['caller', 'both'],
+    about:
+      'Whose bus gets the record of AcceptHandshake: that of the account that accepts, or that of the management account too.',
+  },
+  membershipEventDetails: {
+    values: ['nested', 'flat'],
+    about:
+      'Where AccountJoinedOrganization and AccountDepartedOrganization have their members: in a structure of that name, or in serviceEventDetails itself; only the names are documented.',
+  },
+  foundingEvent: {
+    values: ['none', 'joined'],
+    about:
+      'Whether CreateOrganization is followed by AccountJoinedOrganization for the management account, as one user has seen.',
+  },
+  failedCallEvents: {
+    values: ['publish', 'omit'],
+    about:
+      'Whether writes that are refused are on the bus too, with errorCode and errorMessage, as is documented for CreateAccount.',
+  },
   accountPaths: { values: ['present', 'absent'], about: 'Whether Organizations returns Paths with an account.' },
   emptyPages: {
     values: ['never', 'first'],

@@ -9,6 +9,7 @@ import { checkWorld } from '../world/parse-world.ts';
 import type { World } from '../world/world-file.ts';
 import { parseCallFilter } from './call-filter.ts';
 import { moveClock, readClock } from './clock-route.ts';
+import { readEvents } from './event-route.ts';
 
 /** What the control address can do besides looking. */
 export interface Controls {
@@ -17,6 +18,8 @@ export interface Controls {
   readonly snapshot: () => World;
   readonly load: (world: World) => void;
   readonly reset: () => void;
+  /** Brings to its end what is due, and says when something comes next; milliseconds since the epoch. */
+  readonly settle: () => number;
 }
 
 const localHost = /^(127(\.\d+){3}|localhost|\[::1\])(:\d+)?$/;
@@ -27,11 +30,11 @@ export const control = (controls: Controls, request: WireRequest): WireAnswer =>
     return jsonAnswer(403, { message: 'The control address is for this machine only.' });
   const route = routes[`${request.method} ${request.path.slice(controlPrefix.length)}`];
   return route
-    ? route(controls, request.body, request.query)
+    ? route(controls, request.body, request.query, request)
     : jsonAnswer(404, { message: `There is ${Object.keys(routes).join(', ')}.` });
 };
 
-type Route = (controls: Controls, body: string, query: string) => WireAnswer;
+type Route = (controls: Controls, body: string, query: string, request: WireRequest) => WireAnswer;
 
 const done = jsonAnswer(200, { ok: true });
 
@@ -57,6 +60,12 @@ const routes: Readonly<Record<string, Route>> = {
     return filter.kind === 'mistake'
       ? jsonAnswer(400, { message: filter.message })
       : jsonAnswer(200, { calls: filter.pick(log.calls()), counters: log.counters() });
+  },
+  'GET events': ({ machinery: { events }, clock, settle }, _, __, request) =>
+    readEvents({ events, clock, settle }, request),
+  'DELETE events': ({ machinery: { events } }) => {
+    events.clear();
+    return done;
   },
   'DELETE calls': ({ machinery: { log } }) => {
     log.clear();

@@ -9,6 +9,7 @@ export const dated = (answered: WireAnswer, now: number): WireAnswer => {
     case 'slow':
       return { ...answered, answer: withDate(answered.answer, now) };
     case 'reset':
+    case 'stream':
       return answered;
     default:
       return answered satisfies never;

@@ -12,11 +12,17 @@ export interface WireRequest {
   readonly body: string;
 }
 
-/** An answer, or one with a body that dribbles for so long, or that the connection breaks. */
+/** An answer, or one with a body that dribbles for so long, or without end, or that the connection breaks. */
 export type WireAnswer =
   | WholeAnswer
   | { readonly kind: 'slow'; readonly milliseconds: number; readonly answer: WholeAnswer }
-  | { readonly kind: 'reset' };
+  | { readonly kind: 'reset' }
+  /** A body that goes on until somebody ends it. */
+  | {
+      readonly kind: 'stream';
+      readonly headers: Readonly<Record<string, string>>;
+      readonly chunks: (signal: AbortSignal) => AsyncGenerator<string>;
+    };
 
 export const jsonAnswer = (
   status: number,

@@ -37,6 +37,6 @@ export type Happening = { readonly at: number } & (
       readonly callerId: string;
       readonly accountId: string;
       readonly region: string;
-      readonly status: 'ENABLING' | 'ENABLED' | 'DISABLING' | 'DISABLED';
+      readonly status: 'ENABLED' | 'DISABLED';
     }
 );

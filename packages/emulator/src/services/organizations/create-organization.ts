@@ -1,4 +1,4 @@
-import { type Operation, ok } from '../../operation.ts';
+import { type Context, type Operation, ok } from '../../operation.ts';
 import { addOrganization } from '../../world/organizations.ts';
 import { joinUnit } from '../../world/place.ts';
 import { type Organization, organizationsError } from './access.ts';
@@ -35,8 +35,20 @@ export const createOrganization: Operation = {
     };
     const seat = addOrganization(world, organization, [{ id: root, name: 'Root', tags: {} }]);
     joinUnit(seat, account, root);
+    if (context.behaviour.foundingEvent === 'joined') tellFounding(context, organization);
     return ok({ Organization: organizationShape({ ...context, world: seat }, organization) });
   },
+};
+
+const tellFounding = ({ world, now }: Context, { id, managementAccountId }: Organization): void => {
+  world.happenings.push({
+    kind: 'account-joined',
+    at: now,
+    organizationId: id,
+    managementAccountId,
+    accountId: managementAccountId,
+    method: 'Created',
+  });
 };
 
 /** So many accounts has an organization that did not ask for more (AWS docs: Organizations quotas). */
