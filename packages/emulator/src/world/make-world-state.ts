@@ -1,12 +1,11 @@
 import { ownPolicies } from './held-policy.ts';
 import { addOrganization } from './organizations.ts';
-import { joinUnit } from './place.ts';
 import { rolesOf } from './roles-of.ts';
 import { scheduleClosure, scheduleCreation, scheduleHandshake, scheduleRegions } from './schedule.ts';
 import { holdSession } from './session.ts';
 import type { WorldSession } from './session-file.ts';
 import type { World, WorldAccount } from './world-file.ts';
-import { blankWorld, seatOf, type WorldState } from './world-state.ts';
+import { blankWorld, childrenOf, seatOf, type WorldState } from './world-state.ts';
 
 /** Makes a world that can change from its plain form, as its first organization sees it, or from outside where there is none. */
 export const makeWorldState = (plain: World): WorldState => {
@@ -17,19 +16,22 @@ export const makeWorldState = (plain: World): WorldState => {
   );
   const first = organization ? addOrganization(outside, organization, units) : outside;
   for (const { units: own, ...other } of otherOrganizations) addOrganization(outside, other, own);
-  for (const account of accounts) addAccount(outside, account);
+  for (const account of accounts) placeAccount(outside, account);
+  for (const { children } of outside.organizations.values()) for (const held of children.values()) held.accounts.sort();
   for (const handshake of rest.handshakes ?? []) outside.handshakes.set(handshake.id, handshake);
   for (const session of rest.sessions ?? []) addSession(outside, session);
   putOnAgenda(outside);
   return first;
 };
 
-/** Adds an account with the keys of its users; with a parent it is a member of the organization of that unit. */
-export const addAccount = (world: WorldState, account: WorldAccount): void => {
+/** Puts an account where the world says that it is; its unit has to be put in order when all of them are there. */
+const placeAccount = (world: WorldState, account: WorldAccount): void => {
   world.accounts.set(account.id, account);
   for (const user of account.users ?? []) world.users.set(user.accessKeyId, { accountId: account.id, user });
   const home = account.parent === undefined ? undefined : world.homes.get(account.parent);
-  if (home && account.parent !== undefined) joinUnit(home, account, account.parent);
+  if (!home || account.parent === undefined) return;
+  childrenOf(home, account.parent).accounts.push(account.id);
+  home.members.push(account.id);
 };
 
 const addSession = (world: WorldState, session: WorldSession): void => {

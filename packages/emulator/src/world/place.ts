@@ -21,14 +21,17 @@ export const removeUnit = (world: WorldState, { id, parent }: WorldUnit): void =
 /** Puts an account into a unit of the organization, which it was not in before. */
 export const joinUnit = (world: WorldState, account: WorldAccount, unit: string): void => {
   account.parent = unit;
-  childrenOf(world, unit).accounts.push(account.id);
+  insert(childrenOf(world, unit).accounts, account.id);
   world.members.push(account.id);
+  // The accounts of the world are in the order in which they joined too: so a world that is written down and loaded has the same one.
+  world.accounts.delete(account.id);
+  world.accounts.set(account.id, account);
 };
 
 /** Moves an account to another unit of its organization. */
 export const moveAccount = (world: WorldState, account: WorldAccount, to: string): void => {
   drop(childrenOf(world, account.parent ?? '').accounts, account.id);
-  childrenOf(world, to).accounts.push(account.id);
+  insert(childrenOf(world, to).accounts, account.id);
   account.parent = to;
 };
 
@@ -44,6 +47,17 @@ export const leaveUnit = (world: WorldState, account: WorldAccount): void => {
   delete account.parent;
   delete account.serviceControlPolicies;
   account.tags = {};
+};
+
+/** By their ids, whatever way they came: in which order AWS gives them was not observed. */
+const insert = (list: string[], id: string): void => {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((list[middle] ?? '') < id) from = middle + 1;
+    else to = middle;
+  }
+  list.splice(from, 0, id);
 };
 
 const drop = (list: string[], item: string): void => {

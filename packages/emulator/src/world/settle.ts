@@ -1,7 +1,6 @@
 import { type Due, takeDue } from './agenda.ts';
-import { addAccount } from './make-world-state.ts';
 import { newAccount } from './new-account.ts';
-import { leaveUnit } from './place.ts';
+import { joinUnit, leaveUnit } from './place.ts';
 import { regions } from './region.ts';
 import { scheduleClosure, scheduleHandshake } from './schedule.ts';
 import type { WorldAccount } from './world-file.ts';
@@ -26,7 +25,8 @@ const endCreation = (world: WorldState, { id, at }: Due): void => {
     return;
   }
   creation.state = 'SUCCEEDED';
-  addAccount(world, newAccount(seat, { ...creation, accountId }));
+  const account = newAccount(seat, { ...creation, accountId });
+  joinUnit(seat, account, account.parent ?? '');
   const method = 'Created';
   world.happenings.push(
     { kind: 'account-joined', at, organizationId, managementAccountId, accountId, method },

@@ -42,7 +42,7 @@ interface Everybody {
 export interface WorldState extends Everybody {
   readonly organization: World['organization'];
   readonly units: Map<string, WorldUnit>;
-  /** By unit id, in the order of arrival. */
+  /** By unit id: units in the order in which they were made, accounts by their ids. */
   readonly children: Map<string, Children>;
   /** The accounts of the organization, in the order in which they joined. */
   readonly members: string[];
