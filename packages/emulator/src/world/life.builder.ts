@@ -66,7 +66,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** What happens in a life. */
-export const life = fc.array(step, { minLength: 1, maxLength: 30 });
+export const life = fc.array(step, { minLength: 1, maxLength: 25, size: 'max' });
 
 /** Three accounts outside, and an organization that may have two accounts more than it has. */
 export const livelyWorld = (): World => {
@@ -127,7 +127,7 @@ const plain: Readonly<Record<PlainKind, (id: string, manager: string) => Call>> 
   remove: (id, manager) => [manager, 'RemoveAccountFromOrganization', { AccountId: id }],
   leave: (id) => [id, 'LeaveOrganization', {}],
   found: (id) => [id, 'CreateOrganization', {}],
-  dissolve: (id) => [id, 'DeleteOrganization', {}],
+  dissolve: (_, manager) => [manager, 'DeleteOrganization', {}],
   delegate: (id, manager) => [manager, 'RegisterDelegatedAdministrator', slot(id)],
   undelegate: (id, manager) => [manager, 'DeregisterDelegatedAdministrator', slot(id)],
 };
@@ -145,7 +145,7 @@ const callOf = (world: World, one: CallingStep): Call => {
         { Email: `aws+c${one.email}@example.com`, AccountName: `c${one.email}` },
       ];
     case 'invite':
-      return invitation(world, managerAt(world, one.by), id, one.byEmail);
+      return invitation(world, managerAt(world, one.by), one.account, one.byEmail);
     case 'answer':
       return answer(world, one.how, pick(world.handshakes ?? [], one.handshake));
     case 'move': {
@@ -175,8 +175,10 @@ const callOf = (world: World, one: CallingStep): Call => {
   }
 };
 
-const invitation = ({ accounts }: World, manager: string, id: string, byEmail: boolean): Call => {
-  const email = accounts.find((each) => each.id === id)?.email;
+/** Mostly of somebody who is in no organization. */
+const invitation = ({ accounts }: World, manager: string, place: number, byEmail: boolean): Call => {
+  const outside = accounts.filter(({ parent }) => parent === undefined);
+  const { id = '', email = '' } = pick([...outside, ...outside, ...outside, ...accounts], place) ?? {};
   const Target = byEmail ? { Type: 'EMAIL', Id: email } : { Type: 'ACCOUNT', Id: id };
   return [manager, 'InviteAccountToOrganization', { Target, Tags: [{ Key: 'joined', Value: 'yes' }] }];
 };
