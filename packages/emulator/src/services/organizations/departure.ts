@@ -36,7 +36,7 @@ export const depart = ({ world, now }: Context, account: WorldAccount, method: '
 };
 
 /** The sentence is that of the service model, not observed. */
-export const masterCannotLeave = organizationsError(
+const masterCannotLeave = organizationsError(
   'MasterCannotLeaveOrganizationException',
   "You can't remove a management account from an organization.",
 );
