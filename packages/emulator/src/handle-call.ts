@@ -26,11 +26,14 @@ export const handleCall = (
 };
 
 /** What comes about with time is behind too. */
-const behind = (past: Past, context: Context, isStale: boolean): Context => ({
-  ...context,
-  now: context.now - past.delay,
-  seen: (account) => (isStale ? past.stale(account, context.now) : past.delayed(account, context.now)),
-});
+const behind = (past: Past, context: Context, isStale: boolean): Context =>
+  past.delay === 0 && !isStale
+    ? context
+    : {
+        ...context,
+        now: context.now - past.delay,
+        seen: (account) => (isStale ? past.stale(account, context.now) : past.delayed(account, context.now)),
+      };
 
 /** The accounts that a call names, or else the caller's own. */
 const touchedBy = ({ world, input, caller }: Context): readonly WorldAccount[] => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Clock } from './clock.ts';
 import { dribble } from './wire/dribble.ts';
-import { readBody } from './wire/read-body.ts';
+import { type Body, collectBody } from './wire/read-body.ts';
 import { ownMistake, tooLarge, type WireAnswer, type WireRequest } from './wire/request.ts';
 import type { WholeAnswer } from './wire/whole-answer.ts';
 
@@ -62,14 +62,27 @@ const serve = async (
   response: ServerResponse,
   sleep: Clock['sleep'],
 ): Promise<void> => {
-  // Without an encoding a request gives buffers; it fails when the client goes away.
-  const body = await readBody(incoming as AsyncIterable<Buffer>, incoming.url ?? '/').catch(() => undefined);
+  const body = await readBody(incoming);
   if (body === undefined) return void incoming.destroy();
   if (body.kind === 'too-large') return send(response, tooLarge, sleep);
   const { method = 'GET', url = '/', headers } = incoming;
   const answered = await respond({ method, ...splitUrl(url), headers: flatten(headers), body: body.text });
   await send(response, answered, sleep);
 };
+
+/** The body; undefined when the client goes away. By events, which cost a third of what an iterator of a stream costs. */
+const readBody = (incoming: IncomingMessage): Promise<Body | undefined> =>
+  new Promise((resolve) => {
+    const collected = collectBody(incoming.url ?? '/');
+    incoming.on('data', (piece: Buffer) => {
+      if (collected.take(piece)) return;
+      incoming.destroy();
+      resolve(collected.body());
+    });
+    incoming.once('end', () => resolve(collected.body()));
+    incoming.once('error', () => resolve(undefined));
+    incoming.once('close', () => resolve(undefined));
+  });
 
 const splitUrl = (url: string): Pick<WireRequest, 'path' | 'query'> => {
   const end = url.indexOf('?');

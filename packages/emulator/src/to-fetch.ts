@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Respond } from './listen.ts';
 import { dribble } from './wire/dribble.ts';
-import { readBody } from './wire/read-body.ts';
+import { type Body, collectBody } from './wire/read-body.ts';
 import { tooLarge, type WireAnswer } from './wire/request.ts';
 import type { WholeAnswer } from './wire/whole-answer.ts';
 
@@ -30,6 +30,12 @@ export const toFetch = async (
     default:
       return answered satisfies never;
   }
+};
+
+const readBody = async (arriving: AsyncIterable<Uint8Array>, path: string): Promise<Body> => {
+  const collected = collectBody(path);
+  for await (const piece of arriving) if (!collected.take(piece)) break;
+  return collected.body();
 };
 
 const headOf = ({ status, headers }: WholeAnswer): ResponseInit => ({ status, headers });

@@ -4,6 +4,7 @@ import type { WireRequest } from '../wire/request.ts';
 import type { WorldUser } from '../world/principals-file.ts';
 import { roleArn, type Session, sessionArn } from '../world/session.ts';
 import { uniqueId } from '../world/unique-id.ts';
+import type { WorldAccount } from '../world/world-file.ts';
 import type { WorldState } from '../world/world-state.ts';
 import type { Caller } from './caller.ts';
 
@@ -34,9 +35,9 @@ export const signerOf = ({ headers }: WireRequest, world: WorldState, now: numbe
   // A long-term key has no session (AWS docs: signing AWS API requests).
   if (user && token !== undefined) return { kind: 'unknown' };
   if (user) return { kind: 'caller', caller: callerOfUser(user.accountId, user.user), region };
-  const accountId = /^\d{12}$/.test(key) ? key : world.defaultAccountId;
-  if (/^ASIA/.test(key) || !world.accounts.has(accountId)) return { kind: 'unknown' };
-  return { kind: 'caller', caller: administratorOf(accountId, key), region };
+  const account = world.accounts.get(/^\d{12}$/.test(key) ? key : world.defaultAccountId);
+  if (/^ASIA/.test(key) || !account) return { kind: 'unknown' };
+  return { kind: 'caller', caller: administratorOf(account, key), region };
 };
 
 const sessionSigner = (session: Session, token: string | undefined, region: string, now: number): Signer => {
@@ -47,7 +48,18 @@ const sessionSigner = (session: Session, token: string | undefined, region: stri
     : { kind: 'caller', caller: callerOfSession(session), region };
 };
 
-const administratorOf = (accountId: string, accessKeyId: string): Caller => {
+/** Made once for each account: administrators make most calls, and each call remembers its caller. */
+const administrators = new WeakMap<WorldAccount, Caller>();
+
+const administratorOf = (account: WorldAccount, accessKeyId: string): Caller => {
+  const known = administrators.get(account);
+  if (known?.accessKeyId === accessKeyId) return known;
+  const made = makeAdministrator(account.id, accessKeyId);
+  administrators.set(account, made);
+  return made;
+};
+
+const makeAdministrator = (accountId: string, accessKeyId: string): Caller => {
   const arn = `arn:aws:iam::${accountId}:user/administrator`;
   const userId = `AIDA${accountId}ADMIN`;
   const identity = [administratorAccess];

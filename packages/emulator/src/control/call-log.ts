@@ -37,30 +37,41 @@ const usuallyHeld = 64 * 1024 * 1024;
 
 /** Makes a log that keeps so many calls, or fewer where they sent very much. */
 export const makeCallLog = (capacity: number, mostHeld = usuallyHeld): CallLog => {
-  const kept = new Map<number, { readonly call: LoggedCall; readonly size: number }>();
   const counts = new Map<string, number>();
+  /** A call stands at its seq modulo the capacity; what was forgotten is undefined. */
+  let ring: (LoggedCall | undefined)[] = [];
+  let oldest = 0;
   let seq = 0;
   let held = 0;
   const forgetOldest = (): void => {
-    const oldest = seq - kept.size;
-    held -= kept.get(oldest)?.size ?? 0;
-    kept.delete(oldest);
+    const place = oldest++ % capacity;
+    const call = ring[place];
+    if (call) held -= sizeOf(call);
+    ring[place] = undefined;
+  };
+  const keep = (call: LoggedCall): void => {
+    if (call.seq - oldest === capacity) forgetOldest();
+    ring[call.seq % capacity] = call;
+    held += sizeOf(call);
+    while (held > mostHeld) forgetOldest();
   };
   return {
     add: (call, counted = call.operation) => {
       const key = `${counted} ${call.outcome}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
-      const size = sizeOf(call);
-      kept.set(seq, { call: { seq, ...call }, size });
+      if (capacity > 0) keep({ seq, ...call });
       seq++;
-      held += size;
-      while (kept.size > capacity || held > mostHeld) forgetOldest();
     },
-    calls: () => [...kept.values()].map(({ call }) => call),
+    calls: () => {
+      const kept =
+        capacity > 0 ? Array.from({ length: seq - oldest }, (_, index) => ring[(oldest + index) % capacity]) : [];
+      return kept.filter((call) => call !== undefined);
+    },
     counters: () => Object.fromEntries(counts),
     clear: () => {
-      kept.clear();
+      ring = [];
       counts.clear();
+      oldest = 0;
       seq = 0;
       held = 0;
     },
@@ -70,11 +81,10 @@ export const makeCallLog = (capacity: number, mostHeld = usuallyHeld): CallLog =
 /** A value takes about so many bytes besides its text, so that many small ones are more than they look. */
 const overhead = 24;
 
-const sizeOf = ({
-  operation,
-  account,
-  parameters,
-}: Pick<LoggedCall, 'operation' | 'account' | 'parameters'>): number => {
-  const text = JSON.stringify([operation, account, parameters]);
+const sizeOf = ({ operation, account, parameters }: LoggedCall): number =>
+  operation.length + (account?.length ?? 0) + 2 * overhead + (parameters ? sizeOfInput(parameters) : 0);
+
+const sizeOfInput = (input: Input): number => {
+  const text = JSON.stringify(input);
   return text.length + overhead * (text.match(/[{[,]/g)?.length ?? 0);
 };

@@ -13,16 +13,26 @@ const largestWorld = 64 * largestCall;
 /** What is too large is read on up to this size, and not kept: many clients hear an answer only after they have sent everything. */
 const largestHeard = 64 * largestCall;
 
-/** Reads a body as it arrives; those for the control address may be as large as a world. */
-export const readBody = async (arriving: AsyncIterable<Uint8Array>, path: string): Promise<Body> => {
+/** Puts a body together, whatever way its pieces come. */
+export interface BodyCollector {
+  /** Takes the next piece; false when nothing more has to be heard. */
+  take(piece: Uint8Array): boolean;
+  body(): Body;
+}
+
+/** Makes a collector for a request to a path; those for the control address may be as large as a world. */
+export const collectBody = (path: string): BodyCollector => {
   const largestBody = path.startsWith(controlPrefix) ? largestWorld : largestCall;
-  const chunks: Uint8Array[] = [];
+  const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of arriving) {
-    size += chunk.length;
-    if (size <= largestBody) chunks.push(chunk);
-    else chunks.length = 0;
-    if (size > largestHeard) break;
-  }
-  return size > largestBody ? { kind: 'too-large' } : { kind: 'text', text: Buffer.concat(chunks).toString('utf8') };
+  return {
+    take: (piece) => {
+      size += piece.length;
+      if (size <= largestBody) pieces.push(piece);
+      else pieces.length = 0;
+      return size <= largestHeard;
+    },
+    body: () =>
+      size > largestBody ? { kind: 'too-large' } : { kind: 'text', text: Buffer.concat(pieces).toString('utf8') },
+  };
 };
