@@ -75,7 +75,7 @@ export const modules: readonly Allowance[] = [
   },
   {
     what: /^zod$/,
-    where: /^orgcontacts\/src\/(policy|plan|journal)\/|^emulator\/src\/(world|fault|iam)\//,
+    where: /^orgcontacts\/src\/(policy|plan|journal)\/|^emulator\/src\/(world|fault|iam|state)\//,
     because: 'schemas stand where a file format is read',
   },
   { what: /^csv-(parse|stringify)(\/sync)?$/, where: /\/src\/sheet\//, because: 'only sheet reads and writes CSV' },
@@ -83,7 +83,7 @@ export const modules: readonly Allowance[] = [
   { what: /^string-width$/, where: /\/src\/(report|diagnostic|cli)\//, because: 'only what is shown has a width' },
   {
     what: /^node:(readline|events|os|child_process)/,
-    where: /\/cli\/|\/journal\/file\/this-process\.ts$/,
+    where: /\/cli\/|\/file\/this-process\.ts$/,
     because: 'only the command deals with the machine',
   },
   {
@@ -91,11 +91,11 @@ export const modules: readonly Allowance[] = [
     where: /^orgcontacts\/src\/cli\/commands\/demo\//,
     because: 'only the demo starts an emulator',
   },
-  { what: /^node:(crypto|util|path|url|buffer)$/, where: /^/, because: 'pure functions of Node.js are free' },
+  { what: /^node:(crypto|util|path|url|buffer|zlib)$/, where: /^/, because: 'pure functions of Node.js are free' },
 ];
 
 const worldly =
-  /^orgcontacts\/src\/(cli|ui|watch)\/|^orgcontacts\/src\/pace\/clock\.ts$|^orgcontacts\/src\/journal\/file\/this-process\.ts$|^emulator\/src\/(cli|clock)\.ts$/;
+  /^orgcontacts\/src\/(cli|ui|watch)\/|^orgcontacts\/src\/pace\/clock\.ts$|^(orgcontacts\/src\/journal|emulator\/src\/state)\/file\/this-process\.ts$|^emulator\/src\/(cli|clock)\.ts$/;
 
 /** Names that every program has, and that make a function depend on more than its arguments. */
 export const globals: readonly Allowance[] = [

@@ -27,6 +27,7 @@ Usage: orgcontacts-emulator [options]
   --world FILE           begin with a world from a JSON or YAML file
   --empty                one account and no organization yet
   --account ID           the account of --empty                              (111122223333)
+  --state DIR            live in this folder: begin there or go on, also after a crash
   --quotas aws|aws-cn|off|xN   API quotas: a partition's, none, or N times   (aws)
   --instant              asynchronous things finish at once
   --latency MS|MIN-MAX   wait before each answer: always as long, or between (0)
@@ -53,6 +54,7 @@ const config = {
   world: { type: 'string' },
   empty: { type: 'boolean', default: false },
   account: { type: 'string' },
+  state: { type: 'string' },
   quotas: { type: 'string', default: 'aws' },
   instant: { type: 'boolean', default: false },
   latency: { type: 'string', default: '0' },
@@ -94,6 +96,7 @@ const serveRequest = (values: Values): CliRequest => {
       seed: readSeed('--seed', values.seed),
       empty: values.empty,
       ...(values.account !== undefined && { account: values.account }),
+      ...(values.state !== undefined && { state: values.state }),
       quotas,
       instant: values.instant,
       latency: readLatency(values.latency),
@@ -116,6 +119,7 @@ const refuseContradictions = (values: Values): void => {
     throw new Error('--empty and --world each say how to begin: give one of them.');
   if (values.secret !== undefined && !values['verify-signatures'])
     throw new Error('--secret is what --verify-signatures checks with: give both, or neither.');
+  if (values.state === '') throw new Error('--state needs a folder, and got nothing.');
   if (values.secret === '') throw new Error('--secret needs a text, and got nothing.');
 };
 

@@ -40,7 +40,7 @@ const loadFaults = (file: string): Pick<EmulatorOptions, 'faults'> => {
 
 const indented = (problems: readonly string[]): string => problems.map((problem) => `  ${problem}`).join('\n');
 
-const introduce = (url: string, emulator: Emulator, secret = 'test'): void => {
+const introduce = (url: string, emulator: Emulator, { secret = 'test', state }: EmulatorOptions): void => {
   const { organization, defaultAccountId, accounts } = emulator.snapshot();
   say(`listening on ${url}\n\n`);
   say(
@@ -51,6 +51,7 @@ const introduce = (url: string, emulator: Emulator, secret = 'test'): void => {
   if (organization) say(`Management account ${organization.managementAccountId}`);
   for (const { accountId, service } of organization?.delegatedAdministrators ?? [])
     say(`; delegated administrator for ${service} ${accountId}`);
+  if (state !== undefined) say(`\nLives in ${state}`);
   say(`\nPoint any AWS client at it:\n  export AWS_ENDPOINT_URL=${url}\n`);
   say(`  export AWS_ACCESS_KEY_ID=${defaultAccountId} AWS_SECRET_ACCESS_KEY=${secret}\n`);
   say('  export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1\n');
@@ -63,7 +64,7 @@ const serve = async (request: Extract<ReturnType<typeof readArguments>, { kind: 
     ...(request.faultsFile !== undefined && loadFaults(request.faultsFile)),
   });
   const { url } = await emulator.listen({ port: request.port });
-  introduce(url, emulator, request.options.secret);
+  introduce(url, emulator, request.options);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());
 };
 

@@ -11,10 +11,13 @@ import { type Listening, listen, type Patience } from './listen.ts';
 import { answer, type Machinery } from './pipeline.ts';
 import { makeThrottle, type QuotaChoice } from './quota/throttle.ts';
 import { settleRegions } from './services/account/region-status.ts';
+import { openStateFolder } from './state/file/state-folder.ts';
+import { goOn, recordedClock } from './state/go-on.ts';
+import { recordOf } from './state/replay.ts';
 import { toFetch } from './to-fetch.ts';
 import { dated } from './wire/dated.ts';
 import { controlPrefix } from './wire/read-body.ts';
-import type { WireAnswer, WireRequest } from './wire/request.ts';
+import { ownMistake, type WireAnswer, type WireRequest } from './wire/request.ts';
 import { emptyWorld } from './world/empty-world.ts';
 import { makeWorldState, snapshotOf } from './world/make-world-state.ts';
 import { checkWorld } from './world/parse-world.ts';
@@ -52,6 +55,8 @@ export interface EmulatorOptions {
   readonly verifySignatures?: boolean;
   /** The secret of administrators, and of users that declare none. Default `test`. */
   readonly secret?: string;
+  /** A folder in which it lives on: every acknowledged write is there when it starts again, also after a crash. Throws where it is in use or damaged. */
+  readonly state?: string;
   readonly clock?: Clock;
   /** How many calls the log keeps. Default 100,000. */
   readonly logCapacity?: number;
@@ -71,7 +76,7 @@ export interface Emulator {
   reset(): void;
   /** The world as plain data, in the form of a world file. */
   snapshot(): World;
-  /** Ends whatever listens. */
+  /** Ends whatever listens; what it has done is in its folder then, and the folder free. */
   close(): Promise<void>;
 }
 
@@ -80,42 +85,55 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   const clock = makeMovableClock(options.clock ?? realClock);
   const start = makeWorld(options);
   const ordered = checkedFaults(options.faults ?? []);
-  let state = makeWorldState(start);
-  const current = (): WorldState => {
-    settle(state, clock.now());
+  let state: WorldState;
+  const worldAt = (now: number): WorldState => {
+    settle(state, now);
     for (const happening of state.happenings.splice(0))
       machinery.events.publish(serviceEvent(happening, machinery.behaviour));
     return state;
   };
-  const machinery = makeMachinery({ ...options, faults: ordered }, current, clock);
+  const machinery: Machinery = {
+    ...makeMachinery({ ...options, faults: ordered }, () => worldAt(clock.now()), clock),
+    written: (write) => folder?.add(recordOf(write)),
+  };
   const makeWaits = () => makeLatency(checkedLatency(options.latency), seedOf(options));
   let nextWait = makeWaits();
   const load = (world: World): void => {
     state = makeWorldState(world);
     machinery.past.clear();
     machinery.events.clear();
+    folder?.replace();
   };
   const reset = (): void => {
-    load(start);
     clock.reset();
+    load(start);
     machinery.throttle.reset();
     machinery.faults.set(ordered);
     machinery.log.clear();
     nextWait = makeWaits();
   };
+  const current = (): WorldState => worldAt(clock.now());
   const snapshot = () => settled(snapshotOf(current()), clock.now());
   const settleAll = (): number => current().agenda.soonest;
-  const controls = { machinery, clock, snapshot, load, reset, settle: settleAll };
+  const folder = options.state === undefined ? undefined : openStateFolder(options.state);
+  state = makeWorldState(folder?.found?.world ?? start);
+  if (folder) goOn(folder, { machinery, clock, snapshot, worldAt });
+  const recorded = folder ? recordedClock(clock, folder) : clock;
+  const controls = { machinery, clock: recorded, snapshot, load, reset, settle: settleAll };
+  const controlled = (request: WireRequest): WireAnswer => {
+    settleAll();
+    const answered = control(controls, request);
+    settleAll();
+    return answered;
+  };
   const respond = async (request: WireRequest): Promise<WireAnswer> => {
-    if (request.path.startsWith(controlPrefix)) {
-      settleAll();
-      const answered = control(controls, request);
-      settleAll();
-      return dated(answered, clock.now());
-    }
-    const wait = nextWait();
+    const isControl = request.path.startsWith(controlPrefix);
+    const wait = isControl ? 0 : nextWait();
     if (wait > 0) await clock.sleep(wait);
-    return dated(answer(machinery, request), clock.now());
+    const answered = dated(isControl ? controlled(request) : answer(machinery, request), clock.now());
+    const settling = folder?.settled();
+    // Nobody is told of anything that a crash could undo.
+    return settling ? settling.then(() => answered, ownMistake) : answered;
   };
   const listening: Listening[] = [];
   return {
@@ -129,6 +147,7 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
     snapshot,
     close: async () => {
       await Promise.all(listening.splice(0).map((one) => one.close()));
+      await folder?.close();
     },
   };
 };

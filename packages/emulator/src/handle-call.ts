@@ -5,6 +5,14 @@ import type { Context, Operation, Outcome, ServiceName } from './operation.ts';
 import type { Past } from './world/past.ts';
 import type { WorldAccount } from './world/world-file.ts';
 
+/** A call that an operation worked on, and what came of it; without an outcome where the emulator made a mistake. */
+export interface CarriedOut {
+  readonly service: ServiceName;
+  readonly operation: string;
+  readonly context: Context;
+  readonly outcome?: Outcome;
+}
+
 /** Lets an operation do its work. A read of Account Management sees as much of the past as there is to see; a write leaves an image there. */
 export const handleCall = (
   past: Past,

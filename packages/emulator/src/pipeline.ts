@@ -10,7 +10,7 @@ import { type AnsweredCall, callEvents } from './event/call-events.ts';
 import type { EventLog } from './event/event-log.ts';
 import type { Faults, Strike } from './fault/faults.ts';
 import { namedBy } from './fault/named-by.ts';
-import { handleCall } from './handle-call.ts';
+import { type CarriedOut, handleCall } from './handle-call.ts';
 import { isRead } from './is-read.ts';
 import {
   type Context,
@@ -24,9 +24,7 @@ import { bucketOwner } from './quota/bucket-owner.ts';
 import type { Throttle } from './quota/throttle.ts';
 import { tooMany } from './quota/too-many.ts';
 import { internalErrors } from './service-errors.ts';
-import { accountOperations } from './services/account/index.ts';
-import { organizationsOperations } from './services/organizations/index.ts';
-import { stsOperations } from './services/sts/index.ts';
+import { findOperation } from './services/find-operation.ts';
 import { accountViolations } from './shape/account-violations.ts';
 import { violationsOf } from './shape/field.ts';
 import { organizationsViolations } from './shape/organizations-violations.ts';
@@ -52,20 +50,13 @@ export interface Machinery {
   readonly now: () => number;
   readonly instant: boolean;
   readonly past: Past;
+  /** Hears of every write that was carried out, whatever came of it. */
+  readonly written?: (write: CarriedOut) => void;
   /** The secret of keys that have none of their own; missing where signatures are not verified. */
   readonly secret?: string;
 }
 
 const protocols: readonly Protocol[] = [awsJson, queryXml, restJson];
-
-const tableOf = (operations: readonly Operation[]): ReadonlyMap<string, Operation> =>
-  new Map(operations.map((operation) => [operation.name, operation]));
-
-const services: Readonly<Record<ServiceName, ReadonlyMap<string, Operation>>> = {
-  account: tableOf(accountOperations),
-  organizations: tableOf(organizationsOperations),
-  sts: tableOf(stsOperations),
-};
 
 /** Answers one request: which protocol, who calls, which operation; then the checks in AWS's order; then what goes back. */
 export const answer = (machinery: Machinery, request: WireRequest): WireAnswer => {
@@ -127,7 +118,7 @@ const carryOut = (
   tell: (call: Told) => void,
 ): Done => {
   if (decoded.kind === 'unreadable') return { result: refuse(decoded.error) };
-  const operation = services[protocol.service].get(decoded.operation);
+  const operation = findOperation(protocol.service, decoded.operation);
   if (!operation) return { result: refuse(protocol.unknownOperation(decoded.operation)) };
   const context = contextOf(machinery, decoded.input, signer);
   const strike = machinery.faults.strike(protocol.service, operation.name, context);
@@ -171,13 +162,33 @@ const checkAndHandle = (
     (found, check) => found ?? check(),
     undefined,
   );
-  return problem ? refuse(problem) : handleCall(machinery.past, service, operation, context, isStale);
+  return problem ? refuse(problem) : handle(machinery, service, operation, context, isStale);
 };
 
-const contextOf = (
+/** A mistake of the emulator may leave something behind, and is told as well. */
+const handle = (
+  { past, written }: Machinery,
+  service: ServiceName,
+  operation: Operation,
+  context: Context,
+  isStale: boolean,
+): Outcome => {
+  const write = isRead(operation.name) ? undefined : { service, operation: operation.name, context };
+  try {
+    const outcome = handleCall(past, service, operation, context, isStale);
+    if (write) written?.({ ...write, outcome });
+    return outcome;
+  } catch (thrown) {
+    if (write) written?.(write);
+    throw thrown;
+  }
+};
+
+/** What an operation may look at. */
+export const contextOf = (
   { world, behaviour, now, instant }: Machinery,
   input: Context['input'],
-  { caller, region }: Signed,
+  { caller, region }: Pick<Signed, 'caller' | 'region'>,
 ): Context => ({
   world: seatOf(world(), caller.accountId),
   caller,
@@ -228,7 +239,7 @@ const log = (
   { result, strike }: Done,
 ): void => {
   const input = decoded.kind === 'call' ? decoded.input : {};
-  const known = services[service].get(decoded.operation)?.name;
+  const known = findOperation(service, decoded.operation)?.name;
   const call = {
     at: now(),
     service,
