@@ -27,7 +27,7 @@ export const headerSchema = z.strictObject({
 export type StateHeader = z.infer<typeof headerSchema>;
 
 /** What a call brings with it. The world and the settings are there already; the past is for reads. */
-export type RecordedCall = Omit<Context, 'world' | 'now' | 'behaviour' | 'instant' | 'seen'>;
+type RecordedCall = Omit<Context, 'world' | 'now' | 'behaviour' | 'instant' | 'seen'>;
 
 /** A write that was carried out, with all that it came from: carried out again on the same world, it does the same. */
 export interface WriteRecord {
