@@ -1,6 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const pathTo = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -10,10 +11,10 @@ type Child = ChildProcessByStdio<Writable, Readable, null>;
 const run = (...args: readonly string[]): Child =>
   spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
 
-const stopped = async (child: Child): Promise<void> => {
+const stopped = async (child: Child, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
+  child.kill(signal);
   await ended;
 };
 
@@ -27,6 +28,8 @@ export interface EmulatorProcess {
   readonly send: (method: 'PUT' | 'POST' | 'DELETE', name: string, body?: unknown) => Promise<void>;
   readonly isRunning: () => boolean;
   readonly stop: () => Promise<void>;
+  /** Ends it at once, whatever it is doing. */
+  readonly kill: () => Promise<void>;
 }
 
 /** Starts an emulator on a free port, with options of Node.js and its own, and waits until it listens. */
@@ -50,7 +53,16 @@ export const startEmulator = async (node: readonly string[], own: readonly strin
     send: async (method, name, body) => void (await ask(method, name, body)),
     isRunning: () => child.exitCode === null && child.signalCode === null,
     stop: () => stopped(child),
+    kill: () => stopped(child, 'SIGKILL'),
   };
+};
+
+/** Starts an emulator and kills it so many milliseconds later, whether it listens by then or not. */
+export const killWhileStarting = async (milliseconds: number, own: readonly string[]): Promise<void> => {
+  const child = run(pathTo('../bin/orgcontacts-emulator.js'), '--port', '0', ...own);
+  child.stdout.resume();
+  await sleep(milliseconds);
+  await stopped(child, 'SIGKILL');
 };
 
 const addressOf = (child: Child): Promise<string> =>
