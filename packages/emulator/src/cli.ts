@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { helpText, readArguments } from './cli-options.ts';
-import { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.ts';
+import { type EmulatorOptions, openEmulator } from './create-emulator.ts';
 import { parseFaultRules } from './fault/fault-rule.ts';
 import { parseWorld } from './world/parse-world.ts';
+import type { WorldState } from './world/world-state.ts';
 
 const say = (text: string): void => void process.stdout.write(text);
 
@@ -40,12 +41,12 @@ const loadFaults = (file: string): Pick<EmulatorOptions, 'faults'> => {
 
 const indented = (problems: readonly string[]): string => problems.map((problem) => `  ${problem}`).join('\n');
 
-const introduce = (url: string, emulator: Emulator, { secret = 'test', state }: EmulatorOptions): void => {
-  const { organization, defaultAccountId, accounts } = emulator.snapshot();
+const introduce = (url: string, world: WorldState, { secret = 'test', state }: EmulatorOptions): void => {
+  const { organization, defaultAccountId, accounts } = world;
   say(`listening on ${url}\n\n`);
   say(
     organization
-      ? `Organization ${organization.id} with ${accounts.length} accounts.\n`
+      ? `Organization ${organization.id} with ${accounts.size} accounts.\n`
       : `One account, ${defaultAccountId}, and no organization yet.\n`,
   );
   if (organization) say(`Management account ${organization.managementAccountId}`);
@@ -58,13 +59,13 @@ const introduce = (url: string, emulator: Emulator, { secret = 'test', state }: 
 };
 
 const serve = async (request: Extract<ReturnType<typeof readArguments>, { kind: 'serve' }>): Promise<void> => {
-  const emulator = createEmulator({
+  const emulator = openEmulator({
     ...request.options,
     ...(request.worldFile !== undefined && loadWorld(request.worldFile)),
     ...(request.faultsFile !== undefined && loadFaults(request.faultsFile)),
   });
   const { url } = await emulator.listen({ port: request.port });
-  introduce(url, emulator, request.options);
+  introduce(url, emulator.world(), request.options);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());
 };
 

@@ -80,10 +80,21 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
+/** An emulator whose world can be looked at without a copy of it: that of a large organization takes a while. */
+export interface OpenEmulator extends Emulator {
+  readonly world: () => WorldState;
+}
+
 /** Makes an emulator of AWS Account Management, Organizations and STS. Nothing is global: several live side by side. */
-export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
+export const createEmulator = (options?: EmulatorOptions): Emulator => {
+  const { world, ...emulator } = openEmulator(options);
+  return emulator;
+};
+
+/** Makes one for the command. */
+export const openEmulator = (options: EmulatorOptions = {}): OpenEmulator => {
   const clock = makeMovableClock(options.clock ?? realClock);
-  const start = makeWorld(options);
+  const makeStart = worldMaker(options);
   const ordered = checkedFaults(options.faults ?? []);
   let state: WorldState;
   const worldAt = (now: number): WorldState => {
@@ -106,7 +117,7 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   };
   const reset = (): void => {
     clock.reset();
-    load(start);
+    load(makeStart());
     machinery.throttle.reset();
     machinery.faults.set(ordered);
     machinery.log.clear();
@@ -116,7 +127,7 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   const snapshot = () => settled(snapshotOf(current()), clock.now());
   const settleAll = (): number => current().agenda.soonest;
   const folder = options.state === undefined ? undefined : openStateFolder(options.state);
-  state = makeWorldState(folder?.found?.world ?? start);
+  state = makeWorldState(folder?.found?.world ?? makeStart());
   if (folder) goOn(folder, { machinery, clock, snapshot, worldAt });
   const recorded = folder ? recordedClock(clock, folder) : clock;
   const controls = { machinery, clock: recorded, snapshot, load, reset, settle: settleAll };
@@ -145,6 +156,7 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
     },
     reset,
     snapshot,
+    world: current,
     close: async () => {
       await Promise.all(listening.splice(0).map((one) => one.close()));
       await folder?.close();
@@ -177,9 +189,12 @@ const settled = (world: World, now: number): World => {
   return world;
 };
 
-const makeWorld = ({ world, empty, account, accounts = 120, seed = 1 }: EmulatorOptions): World => {
-  if (world) return checkedWorld(world);
-  return empty ? emptyWorld(account ?? '111122223333') : seedWorld(accounts, seed);
+/** Makes the world that it begins with, as often as it begins. */
+const worldMaker = ({ world, empty, account, accounts = 120, seed = 1 }: EmulatorOptions): (() => World) => {
+  if (empty) return () => emptyWorld(account ?? '111122223333');
+  if (!world) return () => seedWorld(accounts, seed);
+  const checked = checkedWorld(world);
+  return () => structuredClone(checked);
 };
 
 const checkedWorld = (world: World): World => {

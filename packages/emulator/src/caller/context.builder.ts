@@ -13,7 +13,7 @@ export const contextOf = (
   world: World = smallWorld(),
   more: Partial<Context> = {},
 ): Context => {
-  const state = makeWorldState(world);
+  const state = makeWorldState(structuredClone(world));
   const now = Date.UTC(2026, 10, 24, 12, 0, 0, 999);
   const signer = signerOf(
     { method: 'POST', path: '/', query: '', headers: signedAs(key, 'sts'), body: '' },

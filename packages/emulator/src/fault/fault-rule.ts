@@ -1,9 +1,9 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { isRead } from '../is-read.ts';
 import { accountOperations } from '../services/account/index.ts';
 import { organizationsOperations } from '../services/organizations/index.ts';
 import { stsOperations } from '../services/sts/index.ts';
+import { readYaml } from '../world/read-yaml.ts';
 
 const names = {
   account: accountOperations.map(({ name }) => name),
@@ -105,7 +105,7 @@ export const parseFaultRules = (text: string): ParsedFaults => {
   let raw: unknown;
   try {
     // YAML 1.2 holds JSON; account ids in quotes stay text.
-    raw = parse(text);
+    raw = readYaml(text);
   } catch (thrown) {
     return { kind: 'invalid', problems: [thrown instanceof Error ? thrown.message : String(thrown)] };
   }

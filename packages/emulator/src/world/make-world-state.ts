@@ -7,9 +7,9 @@ import type { WorldSession } from './session-file.ts';
 import type { World, WorldAccount } from './world-file.ts';
 import { blankWorld, childrenOf, seatOf, type WorldState } from './world-state.ts';
 
-/** Makes a world that can change from its plain form, as its first organization sees it, or from outside where there is none. */
+/** Makes a world that can change from its plain form, which it takes over, as its first organization sees it, or from outside where there is none. */
 export const makeWorldState = (plain: World): WorldState => {
-  const { organization, units, otherOrganizations = [], accounts, ...rest } = structuredClone(plain);
+  const { organization, units, otherOrganizations = [], accounts, ...rest } = plain;
   const outside = blankWorld(
     rest.defaultAccountId ?? organization?.managementAccountId ?? accounts[0]?.id ?? '',
     rest.issued ?? 0,

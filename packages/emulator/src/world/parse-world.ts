@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readYaml } from './read-yaml.ts';
 import { type World, worldSchema } from './world-file.ts';
 import { faultIn } from './world-invariants.ts';
 
@@ -11,8 +11,7 @@ export type ParsedWorld =
 export const parseWorld = (text: string): ParsedWorld => {
   let raw: unknown;
   try {
-    // YAML 1.2 holds JSON; account ids in quotes stay text.
-    raw = parse(text);
+    raw = readYaml(text);
   } catch (thrown) {
     return { kind: 'invalid', problems: [thrown instanceof Error ? thrown.message : String(thrown)] };
   }
