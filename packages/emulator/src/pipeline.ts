@@ -33,7 +33,7 @@ import { awsJson } from './wire/aws-json.ts';
 import type { Decoded, Protocol } from './wire/protocol.ts';
 import { queryXml } from './wire/query-xml.ts';
 import { jsonAnswer, type WireAnswer, type WireRequest } from './wire/request.ts';
-import { restJson } from './wire/rest-json.ts';
+import { missingToken, restJson } from './wire/rest-json.ts';
 import type { WholeAnswer } from './wire/whole-answer.ts';
 import type { Past } from './world/past.ts';
 import { seatOf, type WorldState } from './world/world-state.ts';
@@ -61,7 +61,7 @@ const protocols: readonly Protocol[] = [awsJson, queryXml, restJson];
 /** Answers one request: which protocol, who calls, which operation; then the checks in AWS's order; then what goes back. */
 export const answer = (machinery: Machinery, request: WireRequest): WireAnswer => {
   const protocol = protocols.find(({ speaks }) => speaks(request));
-  if (!protocol) return jsonAnswer(404, { message: `Nothing here answers ${request.method} ${request.path}.` });
+  if (!protocol) return answerToNobody(machinery.behaviour, request);
   const decoded = protocol.decode(request);
   const requestId = requestIdOf(machinery, protocol.service, decoded.operation);
   const encode = (outcome: Outcome) => protocol.encode(decoded.operation, outcome, requestId);
@@ -75,6 +75,12 @@ export const answer = (machinery: Machinery, request: WireRequest): WireAnswer =
   log(machinery, protocol.service, decoded, signer.caller, done);
   return wireAnswer(done, encode);
 };
+
+/** What a request gets that speaks no protocol of these services. */
+const answerToNobody = ({ unknownPath }: Behaviour, { method, path }: WireRequest): WholeAnswer =>
+  unknownPath === 'missing-token'
+    ? jsonAnswer(missingToken.status, { message: missingToken.message }, { 'x-amzn-errortype': missingToken.code })
+    : jsonAnswer(404, { message: `Nothing here answers ${method} ${path}.` });
 
 /** What came of a call, and which ordered failure had its way with it. */
 interface Done {
@@ -119,7 +125,7 @@ const carryOut = (
 ): Done => {
   if (decoded.kind === 'unreadable') return { result: refuse(decoded.error) };
   const operation = findOperation(protocol.service, decoded.operation);
-  if (!operation) return { result: refuse(protocol.unknownOperation(decoded.operation)) };
+  if (!operation) return { result: refuse(protocol.unknownOperation(decoded.operation, machinery.behaviour)) };
   const context = contextOf(machinery, decoded.input, signer);
   const strike = machinery.faults.strike(protocol.service, operation.name, context);
   const effect = strike?.effect;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type BehaviourOption, behaviours } from './behaviour/behaviours.ts';
 import { helpText } from './cli-options.ts';
 import { accountOperations } from './services/account/index.ts';
 import { organizationsOperations } from './services/organizations/index.ts';
@@ -15,15 +14,6 @@ const between = (page: string, start: RegExp, end: string): string => {
   const from = page.indexOf(found) + found.length;
   return page.slice(from, page.indexOf(end, from)).trim();
 };
-
-const row = ([name, { values, about }]: readonly [string, BehaviourOption]): string =>
-  `| \`${name}\` | ${values.map((value) => `\`${value}\``).join(', ')} | ${about} |`;
-
-it('docs/fidelity.md lists every option of behaviour as the source has it', () => {
-  const table = ['| option | values | |', '| --- | --- | --- |', ...Object.entries(behaviours).map(row)].join('\n');
-  const page = pageOf('../../../docs/fidelity.md');
-  expect(between(page, /<!-- behaviours: .* -->/, '<!-- end of behaviours -->')).toBe(table);
-});
 
 describe('the README of the emulator', () => {
   it('lists every operation', () => {

@@ -10,6 +10,7 @@ import { eventChecks } from './event-checks.builder.ts';
 import { lifeCycleChecks } from './life-cycle-checks.builder.ts';
 import { organizationsChecks } from './organizations-checks.builder.ts';
 import { stsChecks } from './sts-checks.builder.ts';
+import { unknownChecks } from './unknown-checks.builder.ts';
 
 const security = { AlternateContactType: 'SECURITY' };
 
@@ -65,6 +66,7 @@ const checks: { readonly [Name in BehaviourName]: Readonly<Record<string, Check>
   ...lifeCycleChecks,
   ...organizationsChecks,
   ...stsChecks,
+  ...unknownChecks,
   contactFieldViolation: {
     'json-schema': async (emulator) => expect((await put(emulator, { Name: '' })).body).toEqual({ message }),
     'field-list': async (emulator) =>

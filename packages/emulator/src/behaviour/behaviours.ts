@@ -203,6 +203,16 @@ export const behaviours = {
     about:
       'Whether writes that are refused are on the bus too, with errorCode and errorMessage, as is documented for CreateAccount.',
   },
+  unknownPath: {
+    values: ['not-found', 'missing-token'],
+    about:
+      'A path that no service has, those of Account Management for its operations included: 404, or 403 Missing Authentication Token, as API Gateway documents it for whatever it does not know.',
+  },
+  unknownOperation: {
+    values: ['client-error', 'not-found'],
+    about:
+      'The status with which Organizations answers an operation that it does not have, as UnknownOperationException: 400, as all of its refusals, or 404.',
+  },
   accountPaths: { values: ['present', 'absent'], about: 'Whether Organizations returns Paths with an account.' },
   emptyPages: {
     values: ['never', 'first'],

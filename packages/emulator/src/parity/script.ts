@@ -33,6 +33,8 @@ export interface ParityCase {
    * `emulator`  anything else, and whatever needs a certain world. Never run against a real organization.
    */
   readonly touches: 'reads' | 'writes' | 'emulator';
+  /** What the behaviour rests on, where more or less is known than that AWS documents it; docs/fidelity.md shows it. */
+  readonly evidence?: string;
   /** The emulator that it needs, if not the usual one: smallWorld of world/worlds.builder.ts, without quotas. */
   readonly emulator?: EmulatorSetup;
   readonly steps: readonly ParityStep[];

@@ -17,9 +17,9 @@ export const awsJson: Protocol = {
     const { code, status, message, members } = outcome.error;
     return { kind: 'answer', status, headers, body: JSON.stringify({ __type: code, Message: message, ...members }) };
   },
-  unknownOperation: (operation) => ({
+  unknownOperation: (operation, { unknownOperation }) => ({
     code: 'UnknownOperationException',
-    status: 400,
+    status: unknownOperation === 'not-found' ? 404 : 400,
     message: `The emulator has no operation ${operation} of Organizations.`,
   }),
 };

@@ -1,3 +1,4 @@
+import type { Behaviour } from '../behaviour/behaviours.ts';
 import type { Input, Outcome, ServiceError, ServiceName } from '../operation.ts';
 import { deepest, readJson } from './read-json.ts';
 import type { WireRequest } from './request.ts';
@@ -17,7 +18,7 @@ export interface Protocol {
   readonly decode: (request: WireRequest) => Decoded;
   readonly encode: (operation: string, outcome: Outcome, requestId: string) => WholeAnswer;
   /** What it answers to an operation that it does not know. */
-  readonly unknownOperation: (operation: string) => ServiceError;
+  readonly unknownOperation: (operation: string, behaviour: Behaviour) => ServiceError;
 }
 
 /** Reads the JSON object that a call sends; an empty body is an empty object. What is none is refused with the service's own code. */

@@ -45,8 +45,8 @@ export const acceptPrimaryEmailUpdateParity: ParityScript = {
         },
       ],
     },
-    // Not observed.
     'refuses another code, and a code that was used': {
+      evidence: 'Not observed',
       touches: 'emulator',
       steps: [
         ...started,
@@ -55,8 +55,8 @@ export const acceptPrimaryEmailUpdateParity: ParityScript = {
         { ...accept('${otp}'), refuses: nothingPending },
       ],
     },
-    // Not observed.
     'needs a change that was started': {
+      evidence: 'Not observed',
       touches: 'emulator',
       steps: [{ ...accept('abc123'), refuses: nothingPending }],
     },

@@ -53,8 +53,8 @@ export const contactRefusals = (name: string, values: Readonly<Record<string, st
       touches: 'emulator',
       emulator: { organization: { trustedServices: [], delegatedAdministrators: [] } },
     },
-    // Observed on live AWS: a denial, and no bad request.
     'denies a contact type that there is not': {
+      evidence: 'Observed on live AWS: a denial, and no bad request',
       touches: touching(['${writable}']),
       steps: ['operations', 'Billing', 'OTHER'].map((AlternateContactType) =>
         call(

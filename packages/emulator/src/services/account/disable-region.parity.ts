@@ -6,8 +6,8 @@ const region = { RegionName: 'af-south-1' } as const;
 export const disableRegionParity: ParityScript = {
   operation: 'account:DisableRegion',
   cases: {
-    // Observed on live AWS.
     'takes its time, during which nothing else can be done with the Region': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       emulator: { accounts: { member: { regions: { 'af-south-1': { status: 'ENABLED' } } } } },
       steps: [

@@ -8,8 +8,8 @@ const sixRegions = ['ap-east-1', 'ap-east-2', 'ap-south-2', 'ca-west-1', 'eu-sou
 export const enableRegionParity: ParityScript = {
   operation: 'account:EnableRegion',
   cases: {
-    // Observed on live AWS.
     'takes its time, during which nothing else can be done with the Region': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       steps: [
         { as: 'member', call: 'account:EnableRegion', input: region, gives: {} },
@@ -29,8 +29,8 @@ export const enableRegionParity: ParityScript = {
         { as: 'member', call: 'account:GetRegionOptStatus', input: region, gives: { RegionOptStatus: 'ENABLED' } },
       ],
     },
-    // The number is documented; the answer was not observed.
     'changes six Regions of an account at once': {
+      evidence: 'The number is documented; the answer was not observed',
       touches: 'emulator',
       steps: [
         ...sixRegions.map((RegionName) => ({
@@ -41,8 +41,8 @@ export const enableRegionParity: ParityScript = {
         { as: 'member', call: 'account:EnableRegion', input: region, refuses: tooMany },
       ],
     },
-    // Not observed.
     'refuses a Region that is enabled by default': {
+      evidence: 'Not observed',
       touches: 'emulator',
       steps: [{ as: 'member', call: 'account:EnableRegion', input: { RegionName: 'us-east-1' }, refuses: wrongStatus }],
     },

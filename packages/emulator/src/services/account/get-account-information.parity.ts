@@ -17,8 +17,8 @@ export const getAccountInformationParity: ParityScript = {
         },
       })),
     },
-    // Observed on live AWS: whole seconds, unlike Organizations.
     'reads a member, created in a whole second': {
+      evidence: 'Observed on live AWS: whole seconds, unlike Organizations',
       touches: 'emulator',
       steps: [
         {

@@ -32,8 +32,8 @@ export const getAlternateContactParity: ParityScript = {
         },
       ]),
     },
-    // Observed on live AWS: the only account that can do both.
     'reads the account of the delegated administrator named and not named': {
+      evidence: 'Observed on live AWS: the only account that can do both',
       touches: 'emulator',
       steps: [
         { as: 'delegated', call: 'account:PutAlternateContact', input: { ...security, ...mary } },
@@ -57,8 +57,8 @@ export const getAlternateContactParity: ParityScript = {
         },
       ],
     },
-    // Users reported it from management accounts in 2022.
     'reads a suspended account': {
+      evidence: 'Users reported it from management accounts in 2022',
       touches: 'emulator',
       emulator: { accounts: { suspended: { contacts: { SECURITY: mary } } } },
       steps: [
@@ -70,8 +70,8 @@ export const getAlternateContactParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS.
     'says when there is no contact of the type': {
+      evidence: 'Observed on live AWS',
       touches: 'writes',
       steps: [
         { as: 'management', call: 'account:PutAlternateContact', input: { ...target, ...mary } },

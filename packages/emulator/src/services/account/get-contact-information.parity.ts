@@ -18,8 +18,8 @@ export const getContactInformationParity: ParityScript = {
         { as: 'member', call: 'account:GetContactInformation', gives: { ContactInformation: office } },
       ],
     },
-    // Not observed: every account of AWS has a primary contact.
     'knows no primary contact': {
+      evidence: 'Not observed: every account of AWS has a primary contact',
       touches: 'emulator',
       steps: [
         {

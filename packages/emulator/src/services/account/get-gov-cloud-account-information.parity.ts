@@ -21,8 +21,8 @@ export const getGovCloudAccountInformationParity: ParityScript = {
         },
       ],
     },
-    // That it is a 404 is in the service model; the sentence was not observed.
     'knows no linked account': {
+      evidence: 'That it is a 404 is in the service model; the sentence was not observed',
       touches: 'reads',
       steps: [
         {
@@ -33,8 +33,8 @@ export const getGovCloudAccountInformationParity: ParityScript = {
         },
       ],
     },
-    // When AWS answers so was not observed.
     'is not available for a standard account that is not active': {
+      evidence: 'When AWS answers so was not observed',
       touches: 'emulator',
       steps: [
         {

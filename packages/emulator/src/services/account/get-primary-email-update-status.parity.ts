@@ -32,8 +32,8 @@ export const getPrimaryEmailUpdateStatusParity: ParityScript = {
         status('COMPLETED'),
       ],
     },
-    // Observed on live AWS: 400 and not 404, and also in the standalone context.
     'refuses an account without any history': {
+      evidence: 'Observed on live AWS: 400 and not 404, and also in the standalone context',
       touches: 'reads',
       steps: [
         { as: 'management', call: 'account:GetPrimaryEmailUpdateStatus', input: target, refuses: noHistory },

@@ -13,8 +13,8 @@ export const getRegionOptStatusParity: ParityScript = {
         gives: { RegionName: 'us-east-1', RegionOptStatus: 'ENABLED_BY_DEFAULT' },
       })),
     },
-    // Observed on live AWS: the only account that may name itself.
     'reads the account of the delegated administrator by its own id': {
+      evidence: 'Observed on live AWS: the only account that may name itself',
       touches: 'reads',
       steps: [
         {

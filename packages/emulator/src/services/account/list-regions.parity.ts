@@ -5,8 +5,8 @@ import { settingRefusals } from './setting-refusals.builder.ts';
 export const listRegionsParity: ParityScript = {
   operation: 'account:ListRegions',
   cases: {
-    // Observed on live AWS.
     'gives pages of twenty, sorted by name': {
+      evidence: 'Observed on live AWS',
       touches: 'reads',
       steps: [
         {
@@ -34,8 +34,8 @@ export const listRegionsParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS.
     'filters by status; an empty filter is none': {
+      evidence: 'Observed on live AWS',
       touches: 'reads',
       steps: [
         {
@@ -60,8 +60,8 @@ export const listRegionsParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS.
     'refuses a status that is none': {
+      evidence: 'Observed on live AWS',
       touches: 'reads',
       steps: [['enabled'], ['ENABLED', 'UNKNOWN']].map((filter) => ({
         as: 'management' as const,
@@ -72,8 +72,8 @@ export const listRegionsParity: ParityScript = {
         ),
       })),
     },
-    // Observed on live AWS.
     'refuses a token that was never given out': {
+      evidence: 'Observed on live AWS',
       touches: 'reads',
       steps: [
         {

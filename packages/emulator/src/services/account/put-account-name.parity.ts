@@ -7,8 +7,8 @@ const target = { AccountId: '${member}' } as const;
 export const putAccountNameParity: ParityScript = {
   operation: 'account:PutAccountName',
   cases: {
-    // Observed on live AWS.
     'trims the name, and both services show it at once': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       steps: [
         {
@@ -31,8 +31,8 @@ export const putAccountNameParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS.
     'refuses blanks without saying which error it is': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       steps: [
         {
@@ -47,8 +47,8 @@ export const putAccountNameParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS.
     'refuses angle brackets': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       steps: [
         {

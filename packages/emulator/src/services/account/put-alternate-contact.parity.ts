@@ -39,8 +39,8 @@ const unlike = (pattern: string, value: string): Refusal =>
 export const putAlternateContactParity: ParityScript = {
   operation: 'account:PutAlternateContact',
   cases: {
-    // All of this was observed on live AWS.
     'overwrites the whole contact, and the next read shows it': {
+      evidence: 'All of this was observed on live AWS',
       touches: 'writes',
       steps: [
         ...keeps(mary),
@@ -82,8 +82,8 @@ export const putAlternateContactParity: ParityScript = {
         gives: {},
       })),
     },
-    // Not observed: only Get was.
     'writes to a suspended account': {
+      evidence: 'Not observed: only Get was',
       touches: 'emulator',
       steps: [
         {
@@ -94,8 +94,8 @@ export const putAlternateContactParity: ParityScript = {
         },
       ],
     },
-    // The sentences were observed for AccountName; that they are the same here is not observed.
     'refuses what is too long': {
+      evidence: 'The sentences were observed for AccountName; that they are the same here is not observed',
       touches: 'writes',
       steps: [
         refused({ Name: 'n'.repeat(65) }, tooLong('n'.repeat(65), 64)),

@@ -15,8 +15,8 @@ const put = (ContactInformation: Readonly<Record<string, string>>): CallStep => 
 export const putContactInformationParity: ParityScript = {
   operation: 'account:PutContactInformation',
   cases: {
-    // Observed on live AWS.
     'trims what it keeps and writes the country in capitals': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       steps: [
         {
@@ -37,8 +37,8 @@ export const putContactInformationParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS.
     'replaces the whole contact': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       steps: [
         put({ ...office, CompanyName: 'Example Corp.' }),
@@ -54,16 +54,16 @@ export const putContactInformationParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS.
     'refuses a member of blanks, by its name': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       steps: ['FullName', 'AddressLine1', 'City', 'PostalCode', 'StateOrRegion'].map((field) => ({
         ...put({ ...office, [field]: ' ' }),
         refuses: invalid(`the argument ${field} can not be empty`),
       })),
     },
-    // Observed on live AWS.
     'refuses a phone number that does not begin with a plus': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       steps: [' +1 555 555 0100', ' '].map((PhoneNumber) => ({
         ...put({ ...office, PhoneNumber }),

@@ -24,8 +24,8 @@ export const regionRefusals = (name: string): Readonly<Record<string, ParityCase
     refuses,
   });
   return {
-    // Observed on live AWS.
     'refuses a name that no Region of the partition has': {
+      evidence: 'Observed on live AWS',
       touches,
       steps: ['unknown-region', 'cn-north-1'].map((region) =>
         call(region, {
@@ -34,8 +34,8 @@ export const regionRefusals = (name: string): Readonly<Record<string, ParityCase
         }),
       ),
     },
-    // Observed on live AWS: a denial, and no bad request.
     'denies a name in capitals': {
+      evidence: 'Observed on live AWS: a denial, and no bad request',
       touches,
       steps: [call('US-EAST-1', denial(name, 'member', 'You specified an invalid target region.'))],
     },

@@ -21,8 +21,8 @@ export const sendPhoneNumberVerificationParity: ParityScript = {
         { as: 'member', call: 'account:GetContactInformation', gives: { VerificationStatus: 'PENDING' } },
       ],
     },
-    // Not observed.
     'has nobody to send to without a primary contact': {
+      evidence: 'Not observed',
       touches: 'emulator',
       steps: [
         {
@@ -32,8 +32,8 @@ export const sendPhoneNumberVerificationParity: ParityScript = {
         },
       ],
     },
-    // Not observed.
     'refuses a number that is verified already': {
+      evidence: 'Not observed',
       touches: 'emulator',
       emulator: { accounts: { member: { primaryContact: office, phoneStatus: 'VERIFIED' } } },
       steps: [

@@ -60,8 +60,8 @@ export const settingRefusals = (
       touches: 'emulator',
       emulator: { organization: { trustedServices: [], delegatedAdministrators: [] } },
     },
-    // Not observed.
     'refuses an account id that is none': {
+      evidence: 'Not observed',
       touches,
       steps: [call('management', '12345', invalid('[ECMA 262 regex "^\\d{12}$" does not match input string "12345"]'))],
     },

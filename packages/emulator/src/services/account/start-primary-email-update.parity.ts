@@ -28,15 +28,15 @@ export const startPrimaryEmailUpdateParity: ParityScript = {
         },
       ],
     },
-    // That it is a conflict is in the service model; the sentence was not observed.
     'conflicts with an address in use, in whatever case': {
+      evidence: 'That it is a conflict is in the service model; the sentence was not observed',
       touches: 'emulator',
       steps: ['aws+old@example.com', 'AWS+Payments@example.com'].map((email) =>
         start(email, { refuses: conflict('The email address is already in use by another account.') }),
       ),
     },
-    // The number is documented; the answer was not observed.
     'may be called three times in thirty seconds for one account': {
+      evidence: 'The number is documented; the answer was not observed',
       touches: 'emulator',
       steps: [
         ...Array.from({ length: 3 }, () => start(fresh)),

@@ -25,8 +25,8 @@ export const verifyPhoneNumberParity: ParityScript = {
         { as: 'member', call: 'account:GetContactInformation', gives: { VerificationStatus: 'VERIFIED' } },
       ],
     },
-    // The five minutes are documented; the sentence was not observed.
     'refuses a code that is wrong, or too old': {
+      evidence: 'The five minutes are documented; the sentence was not observed',
       touches: 'emulator',
       emulator: withContact,
       steps: [
@@ -36,8 +36,8 @@ export const verifyPhoneNumberParity: ParityScript = {
         { as: 'member', call: 'account:VerifyPhoneNumber', input: { Otp: '${otp}' }, refuses: wrongCode },
       ],
     },
-    // Documented; the sentence was not observed.
     'conflicts with a number that changed in between': {
+      evidence: 'Documented; the sentence was not observed',
       touches: 'emulator',
       emulator: withContact,
       steps: [
@@ -55,8 +55,8 @@ export const verifyPhoneNumberParity: ParityScript = {
         },
       ],
     },
-    // Not observed.
     'needs a code that was sent': {
+      evidence: 'Not observed',
       touches: 'emulator',
       steps: [
         {

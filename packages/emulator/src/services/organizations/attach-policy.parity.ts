@@ -37,8 +37,8 @@ export const attachPolicyParity: ParityScript = {
         },
       ],
     },
-    // The sentence is reported by users.
     'refuses what is attached': {
+      evidence: 'The sentence is reported by users',
       touches: 'emulator',
       emulator: policed,
       steps: [

@@ -6,8 +6,8 @@ const account = { Email: 'aws+new@example.com', AccountName: 'new' };
 export const createAccountParity: ParityScript = {
   operation: 'organizations:CreateAccount',
   cases: {
-    // Observed on live AWS: the first answer knows no account and no end yet.
     'begins a creation, and the account is there when it has ended': {
+      evidence: 'Observed on live AWS: the first answer knows no account and no end yet',
       touches: 'emulator',
       steps: [
         {
@@ -50,8 +50,8 @@ export const createAccountParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS: it is told later, and is no exception.
     'fails in the end when the address is taken': {
+      evidence: 'Observed on live AWS: it is told later, and is no exception',
       touches: 'emulator',
       emulator: { instant: true },
       steps: [
@@ -63,8 +63,8 @@ export const createAccountParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS.
     'refuses the same address while its creation is under way': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       steps: [
         { as: 'management', call: 'organizations:CreateAccount', input: account },
@@ -79,8 +79,8 @@ export const createAccountParity: ParityScript = {
         },
       ],
     },
-    // Five at once (AWS docs); the reason is of the service model, the wording was not observed.
     'refuses a sixth creation at once': {
+      evidence: 'Five at once (AWS docs); the reason is of the service model, the wording was not observed',
       touches: 'emulator',
       steps: [
         ...[1, 2, 3, 4, 5].map((number) => ({

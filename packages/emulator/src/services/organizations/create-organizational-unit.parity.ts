@@ -41,8 +41,8 @@ export const createOrganizationalUnitParity: ParityScript = {
       { ...unit, ParentId: 'ou-ex01-nothing01' },
       refusal('ParentNotFoundException', "You specified parent that doesn't exist."),
     ),
-    // Units nest five deep (AWS docs); the reason is of the service model, the wording was not observed.
     'refuses a sixth level': {
+      evidence: 'Units nest five deep (AWS docs); the reason is of the service model, the wording was not observed',
       touches: 'emulator',
       steps: [
         ...['${workloads}', '${level2}', '${level3}', '${level4}'].map((ParentId, index) => ({

@@ -20,8 +20,8 @@ export const deleteOrganizationParity: ParityScript = {
         { as: 'management', call: 'organizations:CreateOrganization', gives: { Organization: { FeatureSet: 'ALL' } } },
       ],
     },
-    // The sentence is that of the service model, not observed.
     'refuses while other accounts are in it': {
+      evidence: 'The sentence is that of the service model, not observed',
       touches: 'emulator',
       steps: [
         {

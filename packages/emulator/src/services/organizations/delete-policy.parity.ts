@@ -12,8 +12,8 @@ export const deletePolicyParity: ParityScript = {
       emulator: policed,
       steps: [step('DeletePolicy', policy, { gives: {} }), step('DescribePolicy', policy, { refuses: policyNotFound })],
     },
-    // Observed on live AWS.
     'refuses to delete a policy that is attached': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       emulator: policed,
       steps: [

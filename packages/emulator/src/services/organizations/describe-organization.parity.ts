@@ -4,8 +4,8 @@ import { callerRefusals } from './organizations-refusals.builder.ts';
 export const describeOrganizationParity: ParityScript = {
   operation: 'organizations:DescribeOrganization',
   cases: {
-    // Observed on live AWS, from ordinary members too.
     'tells any member what organization it is': {
+      evidence: 'Observed on live AWS, from ordinary members too',
       touches: 'reads',
       steps: (['management', 'delegated', 'member'] as const).map((as) => ({
         as,

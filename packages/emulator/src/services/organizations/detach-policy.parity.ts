@@ -26,8 +26,8 @@ export const detachPolicyParity: ParityScript = {
         ),
       ],
     },
-    // The sentence is reported by users, the reason is of the service model.
     'never detaches the last one': {
+      evidence: 'The sentence is reported by users, the reason is of the service model',
       touches: 'emulator',
       emulator: policed,
       steps: [

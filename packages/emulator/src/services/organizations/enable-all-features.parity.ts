@@ -56,8 +56,8 @@ export const enableAllFeaturesParity: ParityScript = {
         },
       ],
     },
-    // The reason is of the service model, the wording was not observed.
     'refuses what is there already': {
+      evidence: 'The reason is of the service model, the wording was not observed',
       touches: 'emulator',
       steps: [
         {

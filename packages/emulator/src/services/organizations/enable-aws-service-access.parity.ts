@@ -19,8 +19,8 @@ export const enableAwsServiceAccessParity: ParityScript = {
         },
       ],
     },
-    // The reason is of the service model; the wording was not observed.
     'needs an organization with all features': {
+      evidence: 'The reason is of the service model; the wording was not observed',
       ...refusedId(
         'EnableAWSServiceAccess',
         service,

@@ -23,8 +23,8 @@ export const enablePolicyTypeParity: ParityScript = {
         step('ListTargetsForPolicy', { PolicyId: 'p-FullAWSAccess' }, { gives: { Targets: { $length: 7 } } }),
       ],
     },
-    // The sentence is reported by users.
     'refuses a type that is enabled': {
+      evidence: 'The sentence is reported by users',
       touches: 'emulator',
       emulator: policed,
       steps: [
@@ -33,8 +33,8 @@ export const enablePolicyTypeParity: ParityScript = {
         }),
       ],
     },
-    // It needs all features (AWS docs); the wording was not observed.
     'refuses policies in an organization for billing only': {
+      evidence: 'It needs all features (AWS docs); the wording was not observed',
       touches: 'emulator',
       emulator: { organization: { featureSet: 'CONSOLIDATED_BILLING' } },
       steps: [

@@ -72,8 +72,8 @@ export const inviteAccountToOrganizationParity: ParityScript = {
         },
       ],
     },
-    // The reason is of the service model, the wording was not observed.
     'refuses an invitation for which there is no place': {
+      evidence: 'The reason is of the service model, the wording was not observed',
       touches: 'emulator',
       emulator: { organization: { accountQuota: 4 } },
       steps: [

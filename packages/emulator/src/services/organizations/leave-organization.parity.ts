@@ -24,8 +24,8 @@ export const leaveOrganizationParity: ParityScript = {
         { as: 'member', call: 'account:GetAccountInformation', gives: { AccountId: '${member}' } },
       ],
     },
-    // The sentence is that of the service model, not observed.
     'is refused to the management account': {
+      evidence: 'The sentence is that of the service model, not observed',
       touches: 'emulator',
       steps: [
         {

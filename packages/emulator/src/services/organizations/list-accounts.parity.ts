@@ -33,8 +33,8 @@ export const listAccountsParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS: being delegated for any service opens the reads.
     'lists the accounts to a delegated administrator': {
+      evidence: 'Observed on live AWS: being delegated for any service opens the reads',
       touches: 'emulator',
       steps: [
         {
@@ -52,8 +52,8 @@ export const listAccountsParity: ParityScript = {
         },
       ],
     },
-    // AWS docs: State CLOSED was Status SUSPENDED.
     'tells a closed account by its state': {
+      evidence: 'AWS docs: State CLOSED was Status SUSPENDED',
       touches: 'emulator',
       emulator: { accounts: { suspended: { state: 'CLOSED' } } },
       steps: [

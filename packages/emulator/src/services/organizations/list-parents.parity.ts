@@ -30,8 +30,8 @@ export const listParentsParity: ParityScript = {
         },
       ],
     },
-    // Always one, as of today (AWS docs).
     'tells one parent': {
+      evidence: 'Always one, as of today (AWS docs)',
       touches: 'reads',
       steps: [
         {

@@ -34,8 +34,8 @@ export const listTagsForResourceParity: ParityScript = {
         },
       ],
     },
-    // The only list without MaxResults (AWS service model): pages hold what they hold.
     'gives many tags in pages': {
+      evidence: 'The only list without MaxResults (AWS service model): pages hold what they hold',
       touches: 'emulator',
       emulator: {
         accounts: {

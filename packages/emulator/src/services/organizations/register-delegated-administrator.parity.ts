@@ -25,8 +25,8 @@ export const registerDelegatedAdministratorParity: ParityScript = {
         { as: 'member', call: 'organizations:ListAccounts', gives: { Accounts: { $any: 'list' } } },
       ],
     },
-    // Observed on live AWS.
     'needs service access first': {
+      evidence: 'Observed on live AWS',
       ...refusedId(
         'RegisterDelegatedAdministrator',
         member,

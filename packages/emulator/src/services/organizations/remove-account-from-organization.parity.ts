@@ -21,8 +21,8 @@ export const removeAccountFromOrganizationParity: ParityScript = {
         { as: 'management', call: 'organizations:DescribeAccount', input: member, refuses: accountNotFound },
       ],
     },
-    // Four days (AWS docs); the reason is of the service model, the wording was not observed.
     'waits four days with an account that was created': {
+      evidence: 'Four days (AWS docs); the reason is of the service model, the wording was not observed',
       touches: 'emulator',
       steps: [
         {

@@ -14,8 +14,8 @@ const renamed = { PolicyId: 'p-example001', Name: 'Renamed' };
 export const updatePolicyParity: ParityScript = {
   operation: 'organizations:UpdatePolicy',
   cases: {
-    // Observed on live AWS.
     'changes what is sent, and tells the name and description only where they were sent': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       emulator: policed,
       steps: [

@@ -97,8 +97,8 @@ export const assumeRoleParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS.
     'holds a session to its session policy': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       steps: [
         { ...assumed({ Policy: JSON.stringify(onlyOperations) }), gives: { PackedPolicySize: { $any: 'number' } } },
@@ -194,8 +194,8 @@ export const assumeRoleParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS: a missing role and missing trust look the same.
     'denies a role that is not there, and one that trusts somebody else, with the same sentence': {
+      evidence: 'Observed on live AWS: a missing role and missing trust look the same',
       touches: 'emulator',
       steps: [
         denied('management', 'arn:aws:iam::${member}:role/Nothing'),

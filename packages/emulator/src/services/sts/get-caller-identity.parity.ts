@@ -37,8 +37,8 @@ export const getCallerIdentityParity: ParityScript = {
         },
       ],
     },
-    // Observed on live AWS.
     'refuses a key that there is not': {
+      evidence: 'Observed on live AWS',
       touches: 'emulator',
       steps: [
         {
