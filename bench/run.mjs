@@ -8,6 +8,7 @@ const { applyOverTheSdk } = await import('./apply-over-the-sdk.mjs');
 const { coldStart } = await import('./cold-start.mjs');
 const { loopOfCliCalls } = await import('./loop-of-cli-calls.mjs');
 const { planOfFiftyThousand } = await import('./plan-of-fifty-thousand.mjs');
+const { report } = await import('./report.mjs');
 const { validateThousand } = await import('./validate.mjs');
 
 const benches = [
@@ -24,14 +25,4 @@ const benches = [
 const wanted = process.argv.slice(2);
 const isWanted = ([name]) => wanted.length === 0 || wanted.some((word) => name.includes(word));
 
-let failed = 0;
-for (const [, bench] of benches.filter(isWanted)) {
-  for (const { name, figure, bound, detail } of await bench()) {
-    // A figure without a bound is printed beside another one, for people to judge.
-    const isWithin = bound === undefined || figure <= bound;
-    if (!isWithin) failed++;
-    const limit = bound === undefined ? '' : `, at most ${bound}`;
-    console.log(`${isWithin ? 'ok  ' : 'FAIL'} ${name}: ${Number(figure.toPrecision(5))}${limit}\n     ${detail}`);
-  }
-}
-process.exitCode = failed > 0 ? 1 : 0;
+await report(benches.filter(isWanted).map(([, bench]) => bench));
