@@ -24,10 +24,13 @@ export const linkEntry = (entry: Entry, prev: string): { readonly line: string; 
   return { line: `${line}\n`, hash: hashOf(Buffer.from(line)) };
 };
 
-/** Reads the bytes of a journal and checks the chain. A torn last line is expected, not an error. */
-export const readChain = (bytes: Buffer): ReadChain => {
+/**
+ * Reads the bytes of a journal and checks the chain, from its beginning or after the line with the given hash; lines and bytes are
+ * counted from there. A torn last line is expected, not an error.
+ */
+export const readChain = (bytes: Buffer, after = chainStart): ReadChain => {
   const entries: Entry[] = [];
-  let head = chainStart;
+  let head = after;
   let from = 0;
   for (let end = bytes.indexOf(newline, from); end >= 0; end = bytes.indexOf(newline, from)) {
     const line = bytes.subarray(from, end);

@@ -40,6 +40,17 @@ describe.each([
     expect(await text(store, 'run-1')).toBe('one\nzwei é\n');
   });
 
+  it('gives what follows a byte, to whoever follows a run', async () => {
+    const store = await makeStore();
+    const log = await store.create('run-1', '');
+    await log.append('one\n');
+    await log.append('two\n');
+    expect((await store.readFrom('run-1', 4))?.toString('utf8')).toBe('two\n');
+    expect((await store.readFrom('run-1', 8))?.length).toBe(0);
+    expect(await store.readFrom('nobody', 0)).toBeUndefined();
+    await log.close();
+  });
+
   it('has each line by the time its promise resolves', async () => {
     const store = await makeStore();
     const log = await store.create('run-1', '');

@@ -43,6 +43,8 @@ export interface JournalStore {
   reopen(run: string, length: number): Promise<AppendLog>;
   /** Undefined when there is no such run. */
   read(run: string): Promise<StoredRun | undefined>;
+  /** The bytes of its journal from this one on, for whoever follows it; undefined when there is no such run. */
+  readFrom(run: string, start: number): Promise<Buffer | undefined>;
   /** Takes a run away for good; nothing can be undone or resumed from it any more. */
   remove(run: string): Promise<void>;
   /** Keeps a short account of the run for people and scripts; replaces an earlier one. */

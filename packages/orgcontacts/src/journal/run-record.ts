@@ -32,7 +32,7 @@ export type ReadRun =
  * };
  * ```
  */
-export const readRunOf = async (store: JournalStore, run: string): Promise<ReadRun> => {
+export const readRunOf = async (store: Pick<JournalStore, 'read'>, run: string): Promise<ReadRun> => {
   const stored = await store.read(run);
   return stored ? readRun(stored) : { kind: 'never-began', because: 'it was killed before it began' };
 };

@@ -59,6 +59,7 @@ export const makeFileJournalStore = (folder: string): JournalStore => {
       return openAppendFile(fileOf(run, journalFile));
     },
     read: (run) => readRunFiles(fileOf(run, planFile), fileOf(run, journalFile)),
+    readFrom: (run, start) => readBytesFrom(fileOf(run, journalFile), start),
     remove: async (run) => {
       await rm(join(runs, run), { recursive: true });
       await syncFolder(runs);
@@ -74,6 +75,22 @@ export const makeFileJournalStore = (folder: string): JournalStore => {
 const readRunFiles = async (plan: string, journal: string): Promise<StoredRun | undefined> => {
   try {
     return { plan: await readFile(plan, 'utf8'), journal: await readFile(journal) };
+  } catch (thrown) {
+    if (isMissing(thrown)) return undefined;
+    throw thrown;
+  }
+};
+
+const readBytesFrom = async (path: string, start: number): Promise<Buffer | undefined> => {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const length = Math.max(0, (await handle.stat()).size - start);
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, start);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
   } catch (thrown) {
     if (isMissing(thrown)) return undefined;
     throw thrown;

@@ -53,6 +53,10 @@ export const makeMemoryJournalStore = (): JournalStore => {
       const found = runs.get(run);
       return found && { plan: found.plan, journal: Buffer.concat(found.journal) };
     },
+    readFrom: async (run, start) => {
+      const found = runs.get(run);
+      return found && Buffer.concat(found.journal).subarray(start);
+    },
     remove: async (run) => {
       find(run);
       runs.delete(run);
