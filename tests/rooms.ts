@@ -23,6 +23,19 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   apply: ['contact', 'org', 'plan', 'caller', 'gateway', 'pace', 'journal', 'failure'],
   doctor: ['contact', 'selector', 'org', 'caller', 'gateway', 'pace', 'diagnostic', 'failure'],
   setup: ['contact', 'caller', 'gateway', 'failure'],
+  page: [
+    'contact',
+    'selector',
+    'policy',
+    'resolve',
+    'org',
+    'plan',
+    'coverage',
+    'caller',
+    'journal',
+    'diagnostic',
+    'failure',
+  ],
   report: [
     'contact',
     'plan',
@@ -80,6 +93,8 @@ export const modules: readonly Allowance[] = [
   },
   { what: /^csv-(parse|stringify)(\/sync)?$/, where: /\/src\/sheet\//, because: 'only sheet reads and writes CSV' },
   { what: /^diff$/, where: /^orgcontacts\/src\/cli\//, because: 'only the command shows differences of files' },
+  { what: /^preact(\/hooks)?$/, where: /^dashboard\/src\//, because: 'only the page draws' },
+  { what: /\.css$/, where: /^dashboard\/src\/main\.tsx$/, because: 'style sheets are named in one place' },
   { what: /^string-width$/, where: /\/src\/(report|diagnostic|cli)\//, because: 'only what is shown has a width' },
   {
     what: /^node:(readline|events|os|child_process)/,

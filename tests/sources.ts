@@ -22,13 +22,15 @@ export interface Import {
   readonly line: number;
   /** The module as it is written. */
   readonly module: string;
+  /** Only types are taken: nothing of it is left when the program runs. */
+  readonly isType: boolean;
   /** The path from `packages/` where the module is a file of ours. */
   readonly path: string | undefined;
 }
 
 const packages = fileURLToPath(new URL('../packages/', import.meta.url));
 
-/** Reads every TypeScript file below the `src` folders of all packages. */
+/** Reads every TypeScript file, with or without elements, below the `src` folders of all packages. */
 export const readSources = (): readonly Source[] =>
   readdirSync(packages).flatMap((name) =>
     filesBelow(join(packages, name, 'src')).map((file) =>
@@ -53,7 +55,7 @@ const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return filesBelow(path);
-    return path.endsWith('.ts') ? [path] : [];
+    return /(?<!\.d)\.tsx?$/.test(path) ? [path] : [];
   });
 
 /** Everything that a source imports, at its top or on the way. */
@@ -62,7 +64,8 @@ export const importsOf = (source: Source): readonly Import[] =>
     const module = moduleOf(node);
     if (module === undefined) return [];
     const path = module.startsWith('.') ? normalize(join(dirname(source.path), module)) : undefined;
-    return [{ line: lineOf(source, node), module, path }];
+    const isType = ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+    return [{ line: lineOf(source, node), module, path, isType }];
   });
 
 const moduleOf = (node: ts.Node): string | undefined => {

@@ -21,6 +21,7 @@ export interface Connection {
   readonly caller: Caller;
   readonly quotas: QuotaTable;
   readonly pacer: Pacer;
+  readonly endpoint: string;
 }
 
 /** Connects and asks nothing: for whoever has to go on also where nobody can say who is calling. */
@@ -109,7 +110,12 @@ const connect = async (io: Io, options: ConnectionOptions, gateway: AwsGateway):
   requireLocal(gateway.endpoint, options);
   io.err(`${headline(caller, gateway.endpoint)}\n`);
   const quotas = quotasFor(caller.partition, options);
-  return { ...(caller.partition === 'aws' ? first : pacedWith(gateway, io, quotas)), caller, quotas };
+  return {
+    ...(caller.partition === 'aws' ? first : pacedWith(gateway, io, quotas)),
+    caller,
+    quotas,
+    endpoint: gateway.endpoint,
+  };
 };
 
 const quotasFor = (partition: string, { quotaShare, quotaTimes = 1 }: ConnectionOptions): QuotaTable => {

@@ -151,7 +151,14 @@ const connectionOf = async (gateway: Gateway): Promise<Connection | undefined> =
   const caller = await observeCaller(gateway);
   const quotas = quotaTables['aws'];
   if (caller.kind === 'failed' || !quotas) return undefined;
-  return { reading: gateway, writing: gateway, caller: caller.value, quotas, pacer: makePacer(quotas, clock) };
+  return {
+    reading: gateway,
+    writing: gateway,
+    caller: caller.value,
+    quotas,
+    pacer: makePacer(quotas, clock),
+    endpoint: 'memory',
+  };
 };
 
 const io = { ...anIo(), clock, random: Math.random };

@@ -95,6 +95,11 @@ export const commands: readonly ListedCommand[] = [
   },
   { name: 'undo', summary: 'put back what a run changed', load: async () => (await import('./undo.ts')).undo },
   {
+    name: 'ui',
+    summary: 'show everything in the browser, on this machine; reads only',
+    load: async () => (await import('./ui.ts')).ui,
+  },
+  {
     name: 'demo',
     summary: 'the whole story on an emulated organization; needs no AWS',
     load: async () => (await import('./demo/demo.ts')).demo,
