@@ -34,7 +34,17 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          include: ['packages/*/e2e/**/*.test.ts'],
+          include: ['packages/{orgcontacts,emulator}/e2e/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          isolate: true,
+          environment: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          include: ['packages/dashboard/e2e/**/*.test.ts'],
         },
       },
     ],

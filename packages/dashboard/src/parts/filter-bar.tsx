@@ -79,11 +79,18 @@ const Choice = ({ label, value, all, change, children }: ChoiceProps) => (
 const SearchField = ({ text, change }: { readonly text: string; readonly change: (text: string) => void }) => {
   const [typed, setTyped] = useState(text);
   const later = useRef(0);
-  useEffect(() => setTyped(text), [text]);
+  const told = useRef(text);
+  // What comes back late from here must not take away what was typed since.
+  useEffect(() => {
+    if (text !== told.current) setTyped(text);
+  }, [text]);
   const type = (next: string) => {
     setTyped(next);
     cancelAnimationFrame(later.current);
-    later.current = requestAnimationFrame(() => change(next));
+    later.current = requestAnimationFrame(() => {
+      told.current = next;
+      change(next);
+    });
   };
   return (
     <input

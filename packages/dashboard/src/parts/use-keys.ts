@@ -26,12 +26,13 @@ export const useKeys = (): void => {
   }, []);
 };
 
-const actions: Readonly<Record<string, (event: Event) => void>> = {
+const actions: Readonly<Record<string, (event: Event) => unknown>> = {
   '/': (event) => {
     event.preventDefault();
-    const field = () => document.getElementById('search');
-    if (!field()) location.hash = '#/';
-    requestAnimationFrame(() => field()?.focus());
+    const field = document.getElementById('search');
+    if (field) return field.focus();
+    location.hash = '#/';
+    requestAnimationFrame(() => document.getElementById('search')?.focus());
   },
   '?': () => void document.getElementById('keys')?.togglePopover(),
   Escape: () => {
