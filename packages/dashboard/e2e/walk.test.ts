@@ -92,11 +92,16 @@ inBrowser('the dashboard', (open) => {
   it('follows a run of the command, and sees the organization in sync', async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('navigation').getByRole('link', { name: 'Plan' }).click();
-    const command = (await text('#command')).split(' ').slice(1);
+    // Slower than the emulator would let it go, so that there is something to follow.
+    const command = (await text('#command')).replace('100000', '10').split(' ').slice(1);
     const ended = dashboard.workplace.run(...command, '--yes', '--reason', 'walk');
-    await page.getByText('Nothing to change').waitFor();
+    await page.getByRole('link', { name: 'Follow it' }).click();
+    await page.locator('.how.running').waitFor();
+    await page.locator('.how.finished').waitFor({ timeout: 20_000 });
     expect((await ended).status).toBe(0);
-    await page.getByRole('link', { name: 'Runs' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Plan' }).click();
+    await page.getByText('Nothing to change').waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Runs' }).click();
     await page.locator('.runs .run a').first().click();
     await page.locator('.item').first().waitFor();
     expect(await text('.facts')).toContain('finished');

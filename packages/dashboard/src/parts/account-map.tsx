@@ -74,9 +74,7 @@ const Tile = ({ account, types, isNamed }: TileProps) => {
     <a class="tile" href={formatRoute({ page: 'account', about: account.id })} title={words} aria-label={words}>
       {isNamed && <span class="tile-name">{nameText(account.name)}</span>}
       {states.map(({ state, sign }, index) => (
-        <i key={types[index]} class={`s-${state}`}>
-          {sign}
-        </i>
+        <i key={types[index]} class={`s-${state}`} data-sign={sign} />
       ))}
     </a>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 const themes = [
   { name: 'auto', says: 'Theme: as the system' },
@@ -17,7 +17,7 @@ export const ThemeSwitch = () => {
     ),
   );
   const { name, says } = themes[at] ?? themes[0];
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = name;
     remember(name);
   }, [name]);
