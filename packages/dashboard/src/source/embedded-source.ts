@@ -1,18 +1,23 @@
 import type { AccountPage, PastChange } from '../../../orgcontacts/src/page/account-page.ts';
 import type { ReportDocument } from '../../../orgcontacts/src/page/report-document.ts';
+import type { RunPage } from '../../../orgcontacts/src/page/run-page.ts';
 import type { Source } from './source.ts';
+import { unpackRuns } from './unpack-runs.ts';
 
 /** The report that this page is part of. */
-export const makeEmbeddedSource = (report: ReportDocument): Source => ({
-  snapshot: async () => report.snapshot,
-  account: async (id) => accountIn(report, id),
-  policy: async () => report.policy,
-  runs: async () => ({ runs: report.runs.map(({ run }) => run), unusable: report.unusable }),
-  run: async (name) => report.runs.find(({ run }) => run.run === name),
-  live: undefined,
-});
+export const makeEmbeddedSource = (report: ReportDocument): Source => {
+  const runs = unpackRuns(report.runs);
+  return {
+    snapshot: async () => report.snapshot,
+    account: async (id) => accountIn(report, runs, id),
+    policy: async () => report.policy,
+    runs: async () => ({ runs: runs.map(({ run }) => run), unusable: report.unusable }),
+    run: async (name) => runs.find(({ run }) => run.run === name),
+    live: undefined,
+  };
+};
 
-const accountIn = (report: ReportDocument, id: string): AccountPage | undefined => {
+const accountIn = (report: ReportDocument, runs: readonly RunPage[], id: string): AccountPage | undefined => {
   const { accounts, types } = report.snapshot;
   const explained = report.explained[accounts.findIndex((account) => account.id === id)];
   if (!explained) return undefined;
@@ -28,11 +33,11 @@ const accountIn = (report: ReportDocument, id: string): AccountPage | undefined 
     id,
     byType: of(({ contenders }) => contenders),
     unmatched: of(({ unmatched }) => unmatched),
-    history: historyIn(report, id),
+    history: historyIn(runs, id),
   };
 };
 
-const historyIn = ({ runs }: ReportDocument, id: string): readonly PastChange[] =>
+const historyIn = (runs: readonly RunPage[], id: string): readonly PastChange[] =>
   runs.flatMap(({ run, items }) =>
     items
       .filter(({ accountId }) => accountId === id)

@@ -164,7 +164,7 @@ const connectionOf = async (gateway: Gateway): Promise<Connection | undefined> =
 const io = { ...anIo(), clock, random: Math.random };
 const planFor = (connection: Connection, policy: Policy) =>
   makeLivePlan(io, connection, {
-    loaded: { policy, text: '', file: 'contacts.yaml', isStrict: false },
+    loaded: { policy, text: '', file: 'contacts.yaml', warnings: [], isStrict: false },
     filters: {},
     validFor: 3_600_000,
   });

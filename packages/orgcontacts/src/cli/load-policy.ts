@@ -21,6 +21,7 @@ export interface LoadedPolicy {
   readonly policy: Policy;
   readonly text: string;
   readonly file: string;
+  readonly warnings: readonly Diagnostic[];
   /** Warnings are errors. */
   readonly isStrict: boolean;
 }
@@ -53,7 +54,7 @@ export const loadPolicy = async (io: Io, options: PolicyOptions): Promise<Loaded
   const { policy: file, strict: isStrict = false } = options;
   if (parsed.kind === 'valid') {
     countWarnings(io, file, parsed.warnings);
-    return { policy: parsed.policy, text, file, isStrict };
+    return { policy: parsed.policy, text, file, warnings: parsed.warnings, isStrict };
   }
   tellDiagnostics(io, parsed.diagnostics, text);
   throw new CliError('error', `${file} is not valid; nothing was asked of AWS.`, '', parsed.diagnostics);

@@ -21,6 +21,12 @@ export const saveReport = async (
   if (out === undefined) return printReport(io, report, options);
   // A file is no terminal: without colours, and masked.
   const text = renderReport({ ...io, outIsTerminal: false, paint: plain }, report, formatOf(options, out), options);
+  await saveText(io, text, out);
+};
+
+/** Writes a text to a file that only its owner may read, or prints it where none is named. */
+export const saveText = async (io: Io, text: string, out: string | undefined): Promise<void> => {
+  if (out === undefined) return io.out(endedText(text));
   await writeFile(out, endedText(text), { mode: 0o600 }).catch((thrown: NodeJS.ErrnoException) => {
     throw new CliError('error', `${out} cannot be written: ${thrown.message}.`, 'Name another file with --out.');
   });

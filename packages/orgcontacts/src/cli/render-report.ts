@@ -25,6 +25,8 @@ export const renderReport = (io: Io, report: Report, format: ReportFormat, optio
       return fileFormats[format](noted(report), styleOf(io, options));
     case 'asff':
       return fileFormats.asff(coverage(report), styleOf(io, options));
+    case 'html':
+      throw new Error(`A report of the kind ${report.kind} is no page.`);
     default:
       return format satisfies never;
   }

@@ -10,6 +10,7 @@ const extensions = {
   sarif: '.sarif',
   github: '.github',
   asff: '.asff.json',
+  html: '.html',
 } as const;
 
 /** The name of a format. */

@@ -2,10 +2,9 @@ import type { RunRecord } from '../journal/run-fold.ts';
 import type { Org } from '../org/org.ts';
 import type { Policy } from '../policy/policy.ts';
 import { explainAccount } from './explain-account.ts';
+import { packRuns } from './pack-runs.ts';
 import type { PolicyPage } from './policy-page.ts';
 import type { ReportDocument, ShownExplanation } from './report-document.ts';
-import { shownItems } from './shown-items.ts';
-import { shownRun } from './shown-run.ts';
 import type { Snapshot } from './snapshot.ts';
 import { makeTable } from './table.ts';
 
@@ -36,7 +35,7 @@ export const makeReportDocument = (input: ReportDocumentInput): ReportDocument =
     policy: policyPage,
     explanations: explanations.values,
     explained,
-    runs: runs.map((record) => ({ run: shownRun(record), items: shownItems(record, snapshot.values) })),
+    runs: packRuns(runs, snapshot.values),
     unusable,
   };
 };

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { InvalidArgumentError } from 'commander';
-import { readPageFiles } from '../../page/file/read-page-files.ts';
 import { listenUi } from '../../ui/listen.ts';
 import { makeUiModel, type UiModel } from '../../ui/ui-model.ts';
 import { CliError } from '../cli-error.ts';
@@ -8,6 +7,7 @@ import type { CommandModule } from '../command.ts';
 import { withConnected } from '../connect.ts';
 import { type ConnectionOptions, withConnection } from '../connection-options.ts';
 import type { ExitReason } from '../exit-code.ts';
+import { pageFiles } from '../html-report.ts';
 import type { Io } from '../io.ts';
 import { type JournalOptions, withJournal } from '../journal-options.ts';
 import { makeUiWorld } from '../ui-world.ts';
@@ -66,11 +66,6 @@ const keepLooking = async (io: Io, model: UiModel): Promise<void> => {
     await io.clock.sleep(pause, io.stop).catch(() => {});
   }
 };
-
-const pageFiles = () =>
-  readPageFiles().catch(() => {
-    throw new CliError('error', 'The page was not built.', 'From a clone: npm run build.');
-  });
 
 const portTrouble = (thrown: unknown, port: number): unknown =>
   thrown instanceof Error && 'code' in thrown && (thrown.code === 'EADDRINUSE' || thrown.code === 'EACCES')
