@@ -25,6 +25,8 @@ export default defineConfig({
       suite('fuzz', ['packages/*/e2e/**/*.fuzz.ts']),
       suite('stress', ['packages/*/e2e/two-writers.test.ts'], { STRESS_SECONDS: settings['STRESS_SECONDS'] ?? '60' }),
       suite('crash', ['packages/*/e2e/crash.test.ts'], { CRASH_MOMENTS: settings['CRASH_MOMENTS'] ?? '200' }),
+      // The pictures of the README, taken of the real page.
+      suite('pictures', ['packages/dashboard/e2e/pictures.ts']),
       // Needs Python with boto3, and the AWS CLI.
       suite('clients', ['tests/clients/{boto3,cli,findings}.test.ts']),
     ],

@@ -37,7 +37,8 @@ export const inBrowser = (what: string, describeTests: (open: Open) => void): vo
       page: async ({ width = 1440, height = 900, theme = 'light' } = {}) => {
         const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme });
         const page = await context.newPage();
-        page.setDefaultTimeout(8_000);
+        // Long enough for a machine that has other things to do.
+        page.setDefaultTimeout(25_000);
         page.on('console', (message) => {
           if (message.type() !== 'log') troubles.push(`${message.type()}: ${message.text()}`);
         });

@@ -37,6 +37,7 @@ export const AccountMap = ({ view, accounts }: AccountMapProps) => {
       role="group"
       aria-label={`Map of ${countText(accounts.length, 'account')}; arrow keys move in it`}
       onKeyDown={(event) => moveInMap(event, columns)}
+      onPointerOver={tellTile}
     >
       <Virtual
         items={rows}
@@ -50,8 +51,9 @@ export const AccountMap = ({ view, accounts }: AccountMapProps) => {
             </h3>
           ) : (
             <div class="tiles" style={{ '--columns': columns }}>
-              {row.accounts.map((account) => (
-                <Tile key={account.id} account={account} types={view.snapshot.types} isNamed={size === 'named'} />
+              {row.accounts.map((account, column) => (
+                // A box is its place in the row: another account there is cheaper to write than another box.
+                <Tile key={column} account={account} types={view.snapshot.types} isNamed={size === 'named'} />
               ))}
             </div>
           )
@@ -59,6 +61,12 @@ export const AccountMap = ({ view, accounts }: AccountMapProps) => {
       />
     </div>
   );
+};
+
+/** What a box says, for whoever points at it; thousands of boxes need not have it before. */
+const tellTile = ({ target }: Event): void => {
+  const tile = target instanceof Element ? target.closest('.tile') : null;
+  if (tile instanceof HTMLElement) tile.title = tile.ariaLabel ?? '';
 };
 
 interface TileProps {
@@ -71,7 +79,7 @@ const Tile = ({ account, types, isNamed }: TileProps) => {
   const states = account.cells.map(({ state }) => lookOf(state));
   const words = `${nameText(account.name)} ${account.id}: ${states.map(({ word }, index) => `${types[index]} ${word}`).join(', ')}`;
   return (
-    <a class="tile" href={formatRoute({ page: 'account', about: account.id })} title={words} aria-label={words}>
+    <a class="tile" href={formatRoute({ page: 'account', about: account.id })} aria-label={words}>
       {isNamed && <span class="tile-name">{nameText(account.name)}</span>}
       {states.map(({ state, sign }, index) => (
         <i key={types[index]} class={`s-${state}`} data-sign={sign} />

@@ -10,31 +10,37 @@ interface VirtualProps<Item> {
 }
 
 /** So much beyond the window is kept ready, in pixels. */
-const margin = 400;
+const margin = 250;
 
-/** A long list of which only what is near the window exists. Rows are list items; when it is printed, all of them exist. */
+/**
+ * A long list of which only what is near the window exists. A row is drawn once for as long as the items are the same: the same element
+ * again is passed over when the page is compared with what it was. When it is printed, all rows exist.
+ */
 export const Virtual = <Item,>({ items, heightOf, keyOf, render, label }: VirtualProps<Item>) => {
   const box = useRef<HTMLUListElement>(null);
   const tops = useMemo(() => topsOf(items, heightOf), [items]);
+  const drawn = useMemo(() => new Map<number, ComponentChild>(), [items]);
   const isPrinting = usePrinting();
   const [first, last] = useWindow(box, tops);
   const [from, to] = isPrinting ? [0, items.length] : [first, Math.min(last, items.length)];
+  const draw = (item: Item, index: number): ComponentChild => (
+    <li
+      key={keyOf(item)}
+      aria-setsize={items.length}
+      aria-posinset={index + 1}
+      class="virtual-row"
+      data-row={index}
+      style={{ top: `${tops[index]}px`, height: `${heightOf(item)}px` }}
+    >
+      {render(item, index)}
+    </li>
+  );
   return (
     <ul ref={box} class="virtual" aria-label={label} style={{ height: `${tops.at(-1) ?? 0}px` }}>
       {items.slice(from, to).map((item, offset) => {
-        const index = from + offset;
-        return (
-          <li
-            key={keyOf(item)}
-            aria-setsize={items.length}
-            aria-posinset={index + 1}
-            class="virtual-row"
-            data-row={index}
-            style={{ top: `${tops[index]}px`, height: `${heightOf(item)}px` }}
-          >
-            {render(item, index)}
-          </li>
-        );
+        const row = drawn.get(from + offset) ?? draw(item, from + offset);
+        drawn.set(from + offset, row);
+        return row;
       })}
     </ul>
   );
