@@ -135,7 +135,9 @@ describe('reads that were denied', () => {
     const io = anIo();
     const caller = callerAt(scene.caller ?? management);
     const pacer = makePacer({}, makeVirtualClock());
-    await explainDenials(io, { reading: gateway, writing: gateway, caller, quotas: {}, pacer }, new Map(observed));
+    const { endpoint } = gateway;
+    const connection = { endpoint, reading: gateway, writing: gateway, caller, quotas: {}, pacer };
+    await explainDenials(io, connection, new Map(observed));
     return { text: io.told.join(''), calls: gateway.calls.length };
   };
   const unreadable = (failure: Failure) =>
