@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { groupPlan, type PlanGroup } from '../model/plan-groups.ts';
 import { formatRoute } from '../model/route.ts';
 import { gapStates } from '../model/state-orders.ts';
@@ -34,14 +34,35 @@ export const PlanView = () => {
               </p>
             </section>
           )}
-          <section class="diff" aria-label="Changes">
-            {groups.map((group) => (
-              <GroupCard key={keyOf(group)} group={group} view={view} />
-            ))}
-          </section>
+          <Groups groups={groups} view={view} />
         </>
       )}
       <LeftAlone view={view} />
+    </>
+  );
+};
+
+/** So many groups are shown at once: a plan in which every account has a contact of its own has thousands. */
+const step = 40;
+
+const Groups = ({ groups, view }: { readonly groups: readonly PlanGroup[]; readonly view: View }) => {
+  const [shown, setShown] = useState(step);
+  const rest = groups.length - shown;
+  return (
+    <>
+      <section class="diff" aria-label="Changes">
+        {groups.slice(0, shown).map((group) => (
+          <GroupCard key={keyOf(group)} group={group} view={view} />
+        ))}
+      </section>
+      {rest > 0 && (
+        <p>
+          <button type="button" class="button" onClick={() => setShown(shown + step)}>
+            Show {Math.min(step, rest)} more
+          </button>{' '}
+          <span class="quiet">of {countText(rest, 'group')} of equal changes that are not shown yet</span>
+        </p>
+      )}
     </>
   );
 };
