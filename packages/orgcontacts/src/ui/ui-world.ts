@@ -13,7 +13,9 @@ import type { ParsedPolicy } from '../policy/parse-policy.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** What was read, or why it could not be. */
-type ReadAnswer = { readonly kind: 'read'; readonly reading: Reading } | ({ readonly kind: 'trouble' } & Trouble);
+export type ReadAnswer =
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | ({ readonly kind: 'trouble' } & Trouble);
 
 /** All that the local server sees of the world: it reads, and has no way to write. */
 export interface UiWorld {

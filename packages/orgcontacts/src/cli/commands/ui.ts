@@ -52,8 +52,11 @@ It reads; it never writes to AWS or to the policy file. Ctrl-C ends it.`,
       });
       io.out(`${server.url}\n`);
       io.err('Open this address in a browser on this machine; Ctrl-C ends it.\n');
-      await keepLooking(io, model);
-      await server.close();
+      try {
+        await keepLooking(io, model);
+      } finally {
+        await server.close();
+      }
       return 'done';
     });
   },
