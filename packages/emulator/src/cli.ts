@@ -3,6 +3,7 @@ import { helpText, readArguments } from './cli-options.ts';
 import { type EmulatorOptions, openEmulator } from './create-emulator.ts';
 import { parseFaultRules } from './fault/fault-rule.ts';
 import { parseWorld } from './world/parse-world.ts';
+import type { World } from './world/world-file.ts';
 import type { WorldState } from './world/world-state.ts';
 
 const say = (text: string): void => void process.stdout.write(text);
@@ -27,9 +28,9 @@ const readText = (option: string, file: string): string => {
   }
 };
 
-const loadWorld = (file: string): Pick<EmulatorOptions, 'world'> => {
+const loadWorld = (file: string): (() => World) => {
   const parsed = parseWorld(readText('--world', file));
-  if (parsed.kind === 'world') return { world: parsed.world };
+  if (parsed.kind === 'world') return () => structuredClone(parsed.world);
   throw new Error(`${file} is no world:\n${indented(parsed.problems)}`);
 };
 
@@ -59,11 +60,9 @@ const introduce = (url: string, world: WorldState, { secret = 'test', state }: E
 };
 
 const serve = async (request: Extract<ReturnType<typeof readArguments>, { kind: 'serve' }>): Promise<void> => {
-  const emulator = openEmulator({
-    ...request.options,
-    ...(request.worldFile !== undefined && loadWorld(request.worldFile)),
-    ...(request.faultsFile !== undefined && loadFaults(request.faultsFile)),
-  });
+  const makeStart = request.worldFile === undefined ? undefined : loadWorld(request.worldFile);
+  const faults = request.faultsFile === undefined ? {} : loadFaults(request.faultsFile);
+  const emulator = openEmulator({ ...request.options, ...faults }, makeStart);
   const { url } = await emulator.listen({ port: request.port });
   introduce(url, emulator.world(), request.options);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());

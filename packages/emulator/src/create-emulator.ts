@@ -91,10 +91,9 @@ export const createEmulator = (options?: EmulatorOptions): Emulator => {
   return emulator;
 };
 
-/** Makes one for the command. */
-export const openEmulator = (options: EmulatorOptions = {}): OpenEmulator => {
+/** Makes one for the command, which may know how its world begins: it was checked when it was read, and that takes a second if it is large. */
+export const openEmulator = (options: EmulatorOptions = {}, makeStart = worldMaker(options)): OpenEmulator => {
   const clock = makeMovableClock(options.clock ?? realClock);
-  const makeStart = worldMaker(options);
   const ordered = checkedFaults(options.faults ?? []);
   let state: WorldState;
   const worldAt = (now: number): WorldState => {

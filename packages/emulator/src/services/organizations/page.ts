@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Context, type Input, type Outcome, ok, refuse } from '../../operation.ts';
 import type { Field } from '../../shape/field.ts';
 import { organizationsError } from './access.ts';
@@ -36,9 +36,7 @@ export const pageOf = <Item>(
 
 /** Which list is read: its member and all that the caller asked but for the page, as a digest. */
 const listOf = ({ NextToken, MaxResults, ...asked }: Input, member: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([member, Object.entries(asked).toSorted(byName)]))
-    .digest('base64url');
+  hash('sha256', JSON.stringify([member, Object.entries(asked).toSorted(byName)]), 'base64url');
 
 const byName = ([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number =>
   left < right ? -1 : 1;
