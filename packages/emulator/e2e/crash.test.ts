@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { accountCell, type Cell, contactCell, tagCell, unitCell, type WorldPage } from './cells.ts';
 import { type EmulatorProcess, killWhileStarting, startEmulator } from './processes.ts';
 
@@ -59,6 +59,16 @@ const untouched = ({ accounts }: WorldPage): unknown =>
 
 const worldOf = async (emulator: EmulatorProcess): Promise<WorldPage> => (await emulator.get('world')) as WorldPage;
 
+let running: EmulatorProcess | undefined;
+
+const start = async (own: readonly string[]): Promise<EmulatorProcess> => {
+  running = await startEmulator([], own);
+  return running;
+};
+
+/** Also where the test has failed. */
+afterEach(async () => running?.kill());
+
 it(
   `killed ${count} times while it is written to, an emulator has exactly the acknowledged writes each time it starts again`,
   async () => {
@@ -68,14 +78,14 @@ it(
     const before = untouched(await startedOnce(own));
     for (const moment of moments) {
       if ('starting' in moment) await killWhileStarting(moment.starting, own);
-      const emulator = await startEmulator([], own);
+      const emulator = await start(own);
       const world = await worldOf(emulator);
       for (const piece of pieces) settle(piece, world);
       expect(untouched(world)).toEqual(before);
       if ('writes' in moment) await writeUntilKilled(emulator, pieces, moment);
       else await emulator.kill();
     }
-    const last = await startEmulator([], own);
+    const last = await start(own);
     const world = await worldOf(last);
     for (const piece of pieces) settle(piece, world);
     expect(pieces.every(({ acknowledged }) => acknowledged > 0)).toBe(true);
@@ -86,7 +96,7 @@ it(
 );
 
 const startedOnce = async (own: readonly string[]): Promise<WorldPage> => {
-  const emulator = await startEmulator([], own);
+  const emulator = await start(own);
   const world = await worldOf(emulator);
   await emulator.kill();
   return world;
