@@ -22,15 +22,18 @@ export const schedule = (agenda: Agenda, due: Due): void => {
   agenda.soonest = Math.min(agenda.soonest, due.at);
 };
 
-/** Takes off what is due first, by that moment; undefined when nothing is. */
+/** Takes off what is due first, by that moment; undefined when nothing is. The order of one moment is that of the keys, which outlives a snapshot. */
 export const takeDue = (agenda: Agenda, now: number): Due | undefined => {
   if (agenda.soonest > now) return undefined;
   let first: Due | undefined;
-  for (const due of agenda.entries.values()) if (!first || due.at < first.at) first = due;
+  for (const due of agenda.entries.values()) if (!first || isBefore(due, first)) first = due;
   agenda.soonest = first?.at ?? Number.POSITIVE_INFINITY;
   if (!first || first.at > now) return undefined;
   agenda.entries.delete(keyOf(first));
   return first;
 };
+
+const isBefore = (one: Due, other: Due): boolean =>
+  one.at < other.at || (one.at === other.at && keyOf(one) < keyOf(other));
 
 const keyOf = ({ kind, id }: Pick<Due, 'kind' | 'id'>): string => `${kind} ${id}`;
