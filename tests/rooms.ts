@@ -21,6 +21,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   observe: ['contact', 'selector', 'org', 'caller', 'gateway', 'failure'],
   journal: ['contact', 'org', 'plan', 'failure'],
   apply: ['contact', 'org', 'plan', 'caller', 'gateway', 'pace', 'journal', 'failure'],
+  events: ['contact', 'plan', 'journal'],
   doctor: ['contact', 'selector', 'org', 'caller', 'gateway', 'pace', 'diagnostic', 'failure'],
   setup: ['contact', 'caller', 'gateway', 'failure'],
   page: [
@@ -88,7 +89,7 @@ export const modules: readonly Allowance[] = [
   },
   {
     what: /^zod$/,
-    where: /^orgcontacts\/src\/(policy|plan|journal)\/|^emulator\/src\/(world|fault|iam|state)\//,
+    where: /^orgcontacts\/src\/(policy|plan|journal|events)\/|^emulator\/src\/(world|fault|iam|state)\//,
     because: 'schemas stand where a file format is read',
   },
   { what: /^csv-(parse|stringify)(\/sync)?$/, where: /\/src\/sheet\//, because: 'only sheet reads and writes CSV' },

@@ -37,22 +37,31 @@ const tagsAtOnce = 16;
 export const observeOrg = async (
   gateway: Gateway,
   caller: Caller,
+  options: ObserveOrgOptions,
+): Promise<Result<Org>> => {
+  const listed = await listAll(gateway.listAccounts, (soFar) => options.onProgress?.('accounts', soFar));
+  return listed.kind === 'failed' ? listed : completeOrg(gateway, caller, listed.value, options);
+};
+
+/** Reads what belongs to accounts that were listed: their way down the units, and their tags if asked for. */
+export const completeOrg = async (
+  gateway: Gateway,
+  caller: Caller,
+  listed: readonly ListedAccount[],
   { tags, units = 'all', onProgress = () => {} }: ObserveOrgOptions,
 ): Promise<Result<Org>> => {
-  const listed = await listAll(gateway.listAccounts, (soFar) => onProgress('accounts', soFar));
-  if (listed.kind === 'failed') return listed;
-  const places = await observePlaces(gateway, listed.value, units);
+  const places = await observePlaces(gateway, listed, units);
   if (places.kind === 'failed') return places;
   if (places.value.units.kind === 'known') onProgress('units', places.value.units.value.length);
   let read = 0;
   const complete = async (account: ListedAccount): Promise<OrgAccount> => {
     const { id, name, email, state } = account;
     const known = tags ? await observeTags(gateway, id) : notAsked;
-    if (tags) onProgress('tags', ++read, listed.value.length);
+    if (tags) onProgress('tags', ++read, listed.length);
     const isManagement = id === caller.managementAccountId;
     return { id, name, email, state, isManagement, tags: known, units: places.value.of(account) };
   };
-  const sorted = [...listed.value].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const sorted = [...listed].sort((one, other) => (one.id < other.id ? -1 : 1));
   return ok({
     id: caller.organizationId,
     partition: caller.partition,

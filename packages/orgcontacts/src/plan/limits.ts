@@ -31,13 +31,16 @@ const securityDeleteLimit = 0;
 /** With more than this share unread, the picture is too poor to act on. Own choice. */
 const unreadableShare = 0.05;
 
+/** What counts of a change: what it does, and to which contact type. */
+type Counted = Pick<Change, 'kind' | 'type'>;
+
 /** Lists the limits that a list of changes passes, per contact type and overall. Creates never count. Pure. */
-export const checkLimits = (changes: readonly Change[], scope: Scope): readonly Breach[] => [
+export const checkLimits = (changes: readonly Counted[], scope: Scope): readonly Breach[] => [
   ...[...contactTypes, null].flatMap((type) => checkType(type, changes, scope)),
   ...breach('unreadable', null, scope.unreadableAccounts, Math.floor(scope.accounts * unreadableShare)),
 ];
 
-const checkType = (type: ContactType | null, changes: readonly Change[], scope: Scope): readonly Breach[] => {
+const checkType = (type: ContactType | null, changes: readonly Counted[], scope: Scope): readonly Breach[] => {
   const mine = changes.filter((change) => type === null || change.type === type);
   const count = (kind: Change['kind']) => mine.filter((change) => change.kind === kind).length;
   const existing =
