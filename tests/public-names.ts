@@ -292,8 +292,8 @@ export const publicNames: Readonly<Record<string, PublicNames>> = {
     ],
   },
   'orgcontacts/aws': {
-    values: ['makeAwsGateway'],
-    types: ['AwsCredentials', 'AwsGateway', 'AwsGatewayOptions'],
+    values: ['makeAwsGateway', 'makeS3JournalStore'],
+    types: ['AwsCredentials', 'AwsGateway', 'AwsGatewayOptions', 'S3JournalOptions', 'S3Place'],
   },
   'orgcontacts/memory': {
     values: ['makeMemoryGateway', 'makeMemoryJournalStore', 'makeVirtualClock'],

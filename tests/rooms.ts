@@ -19,7 +19,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   iam: ['contact', 'org', 'policy', 'resolve', 'caller'],
   gateway: ['contact', 'org', 'pace', 'failure'],
   observe: ['contact', 'selector', 'org', 'caller', 'gateway', 'failure'],
-  journal: ['contact', 'org', 'plan', 'failure'],
+  journal: ['contact', 'org', 'plan', 'pace', 'failure'],
   apply: ['contact', 'org', 'plan', 'caller', 'gateway', 'pace', 'journal', 'failure'],
   events: ['contact', 'plan', 'journal'],
   doctor: ['contact', 'selector', 'org', 'caller', 'gateway', 'pace', 'diagnostic', 'failure'],

@@ -9,3 +9,5 @@ export {
   type AwsGatewayOptions,
   makeAwsGateway,
 } from './gateway/aws/aws-gateway.ts';
+export { makeS3JournalStore, type S3JournalOptions } from './journal/aws/s3-journal-store.ts';
+export type { S3Place } from './journal/aws/s3-objects.ts';

@@ -2,11 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type LocalS3, startLocalS3 } from './aws/local-s3.builder.ts';
+import { makeS3JournalStore } from './aws/s3-journal-store.ts';
 import { makeFileJournalStore } from './file/file-journal-store.ts';
 import type { JournalStore } from './journal-store.ts';
 import { makeMemoryJournalStore } from './memory/memory-journal-store.ts';
 
 const folders: string[] = [];
+const buckets: LocalS3[] = [];
+
+const inS3 = async (): Promise<JournalStore> => {
+  const bucket = await startLocalS3();
+  buckets.push(bucket);
+  return makeS3JournalStore({ ...bucket.place, prefix: 'journals/production' });
+};
 
 const inFolder = async (): Promise<JournalStore> => {
   const folder = await mkdtemp(join(tmpdir(), 'orgcontacts-journal-'));
@@ -16,11 +25,13 @@ const inFolder = async (): Promise<JournalStore> => {
 
 afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+  for (const bucket of buckets.splice(0)) await bucket.close();
 });
 
 describe.each([
   ['in a folder', inFolder],
   ['in memory', async () => makeMemoryJournalStore()],
+  ['in S3', inS3],
 ])('a journal store %s', (_, makeStore) => {
   const text = async (store: JournalStore, run: string) => (await store.read(run))?.journal.toString('utf8');
 
