@@ -79,7 +79,11 @@ export const modules: readonly Allowance[] = [
     where: /\/file\/|\/cli\/|\/src\/cli\.ts$/,
     because: 'files are touched in folders named file and in cli',
   },
-  { what: /^node:(http|net)$/, where: /^emulator\/|\/ui\//, because: 'only the emulator and ui are servers' },
+  {
+    what: /^node:(http|net)$/,
+    where: /^emulator\/|\/ui\/|\/watch\/health\.ts$/,
+    because: 'only the emulator, ui and the health of a watch are servers',
+  },
   { what: /^hono|^@hono\//, where: /^emulator\/|\/ui\//, because: 'only the emulator and ui are servers' },
   { what: /^commander$/, where: /^orgcontacts\/src\/cli\//, because: 'only the command reads arguments' },
   {

@@ -57,6 +57,7 @@ export type {
   OrganizationGateway,
 } from './gateway/gateway.ts';
 export { type Pacing, pacedGateway } from './gateway/paced-gateway.ts';
+export { pausable, type ReadPause } from './gateway/pausable-gateway.ts';
 export type { PolicyDocument, Statement } from './iam/documents.ts';
 export type { Purpose } from './iam/identity-policy.ts';
 export { type InferOptions, type InferredPolicy, inferPolicy } from './infer/infer-policy.ts';

@@ -103,9 +103,10 @@ const applyItems = async (input: ApplyInput, items: ApplyInput['items']): Promis
   const worker = async (): Promise<void> => {
     for (let item = await queue.next(); item !== undefined; item = await queue.next()) {
       const outcome = await attempt(input, item, attempted.has(item));
-      if (isExpired(outcome)) {
+      const barred = whatBars(outcome);
+      if (barred !== undefined) {
         // No outcome is recorded: the item is as open as those that were not begun.
-        tooMuch ??= 'the credentials are no longer valid; sign in again, and take the run up';
+        tooMuch ??= barred;
         queue.end();
         return;
       }
@@ -124,8 +125,13 @@ const applyItems = async (input: ApplyInput, items: ApplyInput['items']): Promis
   return stop.aborted ? { how: 'interrupted', detail: 'interrupted by the user' } : { how: 'finished', detail: '' };
 };
 
-/** Whether nothing but the credentials was in the way. */
-const isExpired = (outcome: Outcome): boolean => outcome.kind === 'failed' && outcome.failure.kind === 'expired';
+/** What was in the way of every item alike; undefined where it was not that. */
+const whatBars = (outcome: Outcome): string | undefined => {
+  if (outcome.kind !== 'failed') return undefined;
+  if (outcome.failure.kind === 'expired')
+    return 'the credentials are no longer valid; sign in again, and take the run up';
+  return outcome.failure.kind === 'paused' ? outcome.failure.message : undefined;
+};
 
 /** Runs workers until the queue is empty, the user stops, or one of them throws; what has begun is always brought to its end. */
 const runWorkers = async (

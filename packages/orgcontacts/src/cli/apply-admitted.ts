@@ -1,5 +1,4 @@
 import { admit } from '../apply/admission.ts';
-import { makeFileJournalStore } from '../journal/file/file-journal-store.ts';
 import { isIncomplete, type Plan } from '../plan/plan.ts';
 import { countText } from '../report/count-text.ts';
 import { durationText } from '../report/duration-text.ts';
@@ -14,12 +13,13 @@ import { type ExitReason, worst } from './exit-code.ts';
 import { callsFor, forecastPlan } from './forecast-plan.ts';
 import type { Io } from './io.ts';
 import type { ConsentOptions, JournalOptions } from './journal-options.ts';
+import { type JournalAccess, openJournal } from './open-journal.ts';
 import { printReport } from './print-report.ts';
 import { type FormatOptions, formatOf } from './report-format.ts';
 import { accountOf, itemsOf, reasonOfRun } from './run-account.ts';
 
 /** How a plan is to be carried out. */
-export interface ApplyOptions extends FormatOptions, JournalOptions, ConsentOptions {
+export interface ApplyOptions extends FormatOptions, JournalOptions, ConsentOptions, JournalAccess {
   readonly approve?: string;
   readonly canary?: Canary;
 }
@@ -57,7 +57,7 @@ export const applyAdmitted = async (
   if (plan.changes.length === 0) return worst(incomplete);
   warnInCloudShell(io, forecast.apply, 'last');
   await requireConsent(io, options.yes, { count: plan.changes.length, verb: 'write', noun: 'contact' });
-  const store = makeFileJournalStore(options.journal);
+  const store = await openJournal(options.journal, options);
   const facts = { approved: options.approve ?? null, canary, reason: options.reason ?? null };
   const record = await carryOut(io, connection, store, plan, facts);
   printReport(io, { kind: 'run', run: accountOf(record), items: itemsOf(record) }, options);

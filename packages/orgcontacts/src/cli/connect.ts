@@ -42,17 +42,21 @@ export const withUnknownCaller = async <Value>(
   }
 };
 
+/** What stands between a gateway and its pace; nothing unless somebody wants it. */
+export type Around = (gateway: Gateway) => Gateway;
+
 /** Connects, finds out who is calling, says so on standard error, and hands over to the task. */
 export const withConnected = async <Value>(
   io: Io,
   options: ConnectionOptions,
   task: (connection: Connection) => Promise<Value>,
+  around: Around = (gateway) => gateway,
 ): Promise<Value> => {
   const gateway = await makeAwsGateway(placeOf(options));
   const management = await managementGateway(options);
   try {
-    const connection = await connect(io, options, gateway);
-    return await task(management ? await joined(io, options, connection, management) : connection);
+    const connection = await connect(io, options, around(gateway));
+    return await task(management ? await joined(io, options, connection, around(management)) : connection);
   } finally {
     gateway.close();
     management?.close();
@@ -60,7 +64,8 @@ export const withConnected = async <Value>(
 };
 
 /** Where to call, as the options say. */
-const placeOf = ({ profile, region }: ConnectionOptions) => ({
+const placeOf = ({ profile, region, userAgent }: ConnectionOptions) => ({
+  ...(userAgent !== undefined && { userAgent }),
   ...(profile !== undefined && { profile }),
   ...(region !== undefined && { region }),
 });
@@ -78,7 +83,7 @@ const joined = async (
   io: Io,
   options: ConnectionOptions,
   connection: Connection,
-  management: AwsGateway,
+  management: Gateway,
 ): Promise<Connection> => {
   const { caller, quotas } = connection;
   const { reading, writing } = pacedWith(management, io, quotas);
@@ -100,7 +105,7 @@ const joined = async (
   };
 };
 
-const connect = async (io: Io, options: ConnectionOptions, gateway: AwsGateway): Promise<Connection> => {
+const connect = async (io: Io, options: ConnectionOptions, gateway: Gateway): Promise<Connection> => {
   const first = pacedWith(gateway, io, quotasFor('aws', options));
   const observed = await observeCaller(first.reading);
   if (observed.kind === 'failed') {

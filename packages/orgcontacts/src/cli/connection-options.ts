@@ -8,6 +8,8 @@ export interface ConnectionOptions {
   readonly quotaTimes?: number;
   readonly managementProfile?: string;
   readonly managementRoleArn?: string;
+  /** A word for the user agent, by which calls are known again; no option of the command line. */
+  readonly userAgent?: string;
 }
 
 /** Adds the options of a command that talks to AWS. */

@@ -16,7 +16,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly random: () => number;
-  /** Aborted by the first Ctrl-C. */
+  /** Aborted by the first Ctrl-C or SIGTERM; its reason says which: `Interrupted` or `Terminated`. */
   readonly stop: AbortSignal;
   /** Asks a question at the terminal; undefined when there is nobody to ask. */
   readonly ask: ((question: string) => Promise<string>) | undefined;

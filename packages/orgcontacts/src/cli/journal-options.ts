@@ -14,7 +14,11 @@ export interface ConsentOptions {
 
 /** Adds the option that names the folder of the journals. */
 export const withJournal = (command: Command): Command =>
-  command.option('--journal <folder>', 'where the journals of runs are kept', '.orgcontacts');
+  command.option(
+    '--journal <place>',
+    'where the journals of runs are kept: a folder, or s3://BUCKET/PREFIX',
+    '.orgcontacts',
+  );
 
 /** Adds the options by which a write is agreed to. */
 export const withConsent = (command: Command): Command =>

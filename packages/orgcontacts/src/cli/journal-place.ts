@@ -40,7 +40,7 @@ export const whileClaimed = async <Value>(store: JournalStore, task: () => Promi
 /** What to say when the journal could not be written in the middle of a run: nothing went out that is not in it. */
 export const journalTrouble = (thrown: unknown, place: string, run: string): unknown => {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  if (!(thrown instanceof Error) || !diskTrouble.has(code)) return thrown;
+  if (!(thrown instanceof Error) || !(diskTrouble.has(code) || '$metadata' in thrown)) return thrown;
   return new CliError(
     'error',
     `The journal of ${run} could not be written in ${place}: ${thrown.message}. The run ended there; nothing was sent that the journal does not have.`,
@@ -50,12 +50,16 @@ export const journalTrouble = (thrown: unknown, place: string, run: string): unk
 
 const diskTrouble = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG']);
 
+/** Whether a disk or a bucket refused something: the file system names its errors by a code, the SDK says what came back. */
+export const isPlaceTrouble = (thrown: unknown): thrown is Error =>
+  thrown instanceof Error && ('code' in thrown || '$metadata' in thrown || thrown.name === 'CredentialsProviderError');
+
 /** A place that cannot be written to is no mistake of the program. */
 const usable = async <Value>(store: JournalStore, use: () => Promise<Value>): Promise<Value> => {
   try {
     return await use();
   } catch (thrown) {
-    if (!(thrown instanceof Error && 'code' in thrown)) throw thrown;
+    if (!isPlaceTrouble(thrown)) throw thrown;
     throw new CliError(
       'error',
       `The journal cannot be kept in ${store.place}: ${thrown.message}; nothing was changed.`,

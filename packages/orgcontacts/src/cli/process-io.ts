@@ -17,13 +17,13 @@ const colours = {
   strong: 'bold',
 } as const satisfies Record<Emphasis, Parameters<typeof styleText>[0]>;
 
-/** The real world around the command. Ctrl-C once asks it to stop cleanly; twice ends it at once. */
+/** The real world around the command. Ctrl-C or SIGTERM once asks it to stop cleanly; twice ends it at once. */
 export const makeProcessIo = (): Io => {
   const stopping = new AbortController();
   // Every call that waits for its turn listens to it.
   setMaxListeners(0, stopping.signal);
-  process.on('SIGINT', () => interrupt(stopping));
-  process.on('SIGTERM', () => interrupt(stopping));
+  process.on('SIGINT', () => interrupt(stopping, 'Interrupted'));
+  process.on('SIGTERM', () => interrupt(stopping, 'Terminated'));
   // Whoever closes the pipe has seen enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitCodes.done);
@@ -44,9 +44,9 @@ export const makeProcessIo = (): Io => {
   };
 };
 
-const interrupt = (stopping: AbortController): void => {
+const interrupt = (stopping: AbortController, how: 'Interrupted' | 'Terminated'): void => {
   if (stopping.signal.aborted) process.exit(exitCodes.interrupted);
-  stopping.abort(new DOMException('Interrupted', 'AbortError'));
+  stopping.abort(new DOMException(how, 'AbortError'));
   process.stderr.write('\nStopping cleanly; press Ctrl-C again to stop at once.\n');
 };
 
@@ -61,7 +61,7 @@ const usesColour = (): boolean => {
 const ask = async (question: string, stopping: AbortController): Promise<string> => {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // While it reads, readline keeps Ctrl-C for itself.
-  terminal.on('SIGINT', () => interrupt(stopping));
+  terminal.on('SIGINT', () => interrupt(stopping, 'Interrupted'));
   try {
     return (await terminal.question(question, { signal: stopping.signal })).trim();
   } finally {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Setting } from '../doctor/setting.ts';
-import { makeFileJournalStore } from '../journal/file/file-journal-store.ts';
 import { fileExists } from './file-exists.ts';
 import type { Io } from './io.ts';
+import { isPlaceTrouble } from './journal-place.ts';
 import { readPolicyFile } from './load-policy.ts';
+import { openJournal } from './open-journal.ts';
 import type { PolicyOptions } from './output-options.ts';
 import { version } from './version.ts';
 
@@ -32,11 +33,12 @@ const readPolicySetting = async (io: Io, options: SettingOptions): Promise<Setti
 
 const readJournalSetting = async (place: string): Promise<Setting['journal']> => {
   try {
-    await makeFileJournalStore(place).freeBytes();
+    const store = await openJournal(place);
+    // A bucket always has room: whether it can be reached shows when it is listed.
+    if ((await store.freeBytes()) === Number.POSITIVE_INFINITY) await store.list();
     return { kind: 'usable', place };
   } catch (thrown) {
-    // Only the file system names its errors by a code.
-    if (!(thrown instanceof Error && 'code' in thrown)) throw thrown;
+    if (!isPlaceTrouble(thrown)) throw thrown;
     return { kind: 'unusable', place, because: thrown.message };
   }
 };

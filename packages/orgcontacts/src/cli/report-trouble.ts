@@ -42,6 +42,13 @@ const understand = (thrown: unknown, io: Io): CliError => {
   if ('code' in thrown && typeof thrown.code === 'string' && 'path' in thrown) {
     return new CliError('error', thrown.message, 'Check that the path exists and may be read and written.');
   }
+  // Only S3, where journals may be, is called in other ways than through the Gateway.
+  if ('$metadata' in thrown)
+    return new CliError(
+      'error',
+      `${thrown.name}: ${thrown.message}`,
+      'Check the bucket of --journal, and what the role may do there.',
+    );
   return new CliError(
     'error',
     thrown.stack ?? thrown.message,

@@ -41,6 +41,7 @@ const stateSchema: z.ZodType<WatchState> = z.object({
     .nullable(),
   policy: z.string().nullable(),
   swept: time.nullable(),
+  cursor: z.string().nullable(),
 });
 
 /**

@@ -53,6 +53,8 @@ export interface WatchState {
   readonly policy: string | null;
   /** When everything was last looked at; null before the first time. */
   readonly swept: number | null;
+  /** Up to where the stream of events was read; null where there is no telling. */
+  readonly cursor: string | null;
 }
 
 /**
@@ -75,4 +77,5 @@ export const newWatchState: WatchState = {
   scope: null,
   policy: null,
   swept: null,
+  cursor: null,
 };

@@ -4,6 +4,8 @@ export type FailureKind =
   | 'denied'
   /** The credentials are no longer valid: every further call would fail alike. */
   | 'expired'
+  /** Somebody stopped all writing: nothing was sent. */
+  | 'paused'
   | 'missing'
   | 'conflict'
   | 'unavailable'

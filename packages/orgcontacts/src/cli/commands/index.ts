@@ -84,6 +84,21 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./setup.ts')).setup,
   },
   {
+    name: 'watch',
+    summary: 'keep the organization in line: on a schedule, and as events come',
+    load: async () => (await import('./watch/watch.ts')).watch,
+  },
+  {
+    name: 'pause',
+    summary: 'stop all writing of watches',
+    load: async () => (await import('./pause.ts')).pause,
+  },
+  {
+    name: 'unpause',
+    summary: 'let watches write again',
+    load: async () => (await import('./pause.ts')).unpause,
+  },
+  {
     name: 'history',
     summary: 'list past runs, or one in detail; verify or prune them',
     load: async () => (await import('./history/history.ts')).history,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { admit } from '../../apply/admission.ts';
 import { remainingItems } from '../../apply/remaining-items.ts';
-import { makeFileJournalStore } from '../../journal/file/file-journal-store.ts';
 import type { RunRecord } from '../../journal/run-fold.ts';
 import { countText } from '../../report/count-text.ts';
 import { carryOn } from '../carry-out.ts';
@@ -13,6 +12,7 @@ import { type ConnectionOptions, withConnection } from '../connection-options.ts
 import { findRun } from '../find-run.ts';
 import type { Io } from '../io.ts';
 import { type JournalOptions, withJournal } from '../journal-options.ts';
+import { openJournal } from '../open-journal.ts';
 import { type OutputOptions, withOutput } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
 import { accountOf, itemsOf, reasonOfRun } from '../run-account.ts';
@@ -35,7 +35,7 @@ ended is read again first. Exit status as for apply.`,
       ),
   run: async ({ io, args, command }) => {
     const options = command.opts<ResumeOptions>();
-    const store = makeFileJournalStore(options.journal);
+    const store = await openJournal(options.journal, options);
     const record = await findRun(store, args[0] ?? '');
     const left = remainingItems(record).length;
     await tellIfPolicyChanged(io, record);

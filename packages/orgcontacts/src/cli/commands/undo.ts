@@ -1,5 +1,4 @@
 import { observeUndo } from '../../apply/observe-undo.ts';
-import { makeFileJournalStore } from '../../journal/file/file-journal-store.ts';
 import type { JournalStore } from '../../journal/journal-store.ts';
 import type { RunRecord } from '../../journal/run-fold.ts';
 import { makeUndoPlan, type UndoPlan, writtenBy } from '../../journal/undo-plan.ts';
@@ -15,6 +14,7 @@ import { findRun } from '../find-run.ts';
 import { forecastPlan } from '../forecast-plan.ts';
 import type { Io } from '../io.ts';
 import { type ConsentOptions, type JournalOptions, withConsent, withJournal } from '../journal-options.ts';
+import { openJournal } from '../open-journal.ts';
 import { type OutputOptions, withOutput } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
 import { accountOf, itemsOf, reasonOfRun } from '../run-account.ts';
@@ -39,7 +39,7 @@ alone and listed. An undo is a run itself and can be undone. Exit status as for 
       ),
   run: async ({ io, args, command }) => {
     const options = command.opts<UndoOptions>();
-    const store = makeFileJournalStore(options.journal);
+    const store = await openJournal(options.journal, options);
     const record = await findRun(store, args[0] ?? '');
     return withConnected(io, options, (connection) => undoRun(io, connection, { store, record, options }));
   },

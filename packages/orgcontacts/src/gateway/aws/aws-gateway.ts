@@ -20,6 +20,8 @@ export interface AwsGatewayOptions {
   readonly endpoint?: string;
   /** Credentials, or where to fetch them; otherwise the SDK's default chain. */
   readonly credentials?: AwsCredentials | (() => Promise<AwsCredentials>);
+  /** A word that is added to the user agent, by which calls are known again in CloudTrail. */
+  readonly userAgent?: string;
   /** The time in milliseconds since the epoch, to be compared with what AWS says; otherwise that of this machine. */
   readonly now?: () => number;
 }
@@ -83,12 +85,13 @@ export const makeAwsGateway = async (options: AwsGatewayOptions = {}): Promise<A
   };
 };
 
-const configOf = async ({ region, profile, endpoint, credentials }: AwsGatewayOptions) => {
+const configOf = async ({ region, profile, endpoint, credentials, userAgent }: AwsGatewayOptions) => {
   const named = {
     maxAttempts: 1,
     ...(profile && { profile }),
     ...(endpoint && { endpoint }),
     ...(credentials && { credentials }),
+    ...(userAgent && { customUserAgent: userAgent }),
   };
   return { ...named, region: region ?? (await configuredRegion(named)) };
 };

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
-import { makeFileJournalStore } from '../../../journal/file/file-journal-store.ts';
 import type { CommandModule } from '../../command.ts';
 import { parseDuration } from '../../duration.ts';
 import { findRun } from '../../find-run.ts';
 import { type JournalOptions, withJournal } from '../../journal-options.ts';
+import { openJournal } from '../../open-journal.ts';
 import { type OutputOptions, withOutput } from '../../output-options.ts';
 import { printReport } from '../../print-report.ts';
 import { accountOf, itemsOf } from '../../run-account.ts';
@@ -37,7 +37,7 @@ Exit status: 0; 1 when a journal is not as it was written; 3 when nobody agreed 
       ),
   run: async ({ io, args, command }) => {
     const options = command.opts<HistoryOptions>();
-    const store = makeFileJournalStore(options.journal);
+    const store = await openJournal(options.journal);
     const [name, which] = args;
     if (name === 'verify') return verifyRuns(io, store, which, options);
     if (name === 'prune') return pruneRuns(io, store, options);
