@@ -9,6 +9,7 @@ const { coldStart } = await import('./cold-start.mjs');
 const { loopOfCliCalls } = await import('./loop-of-cli-calls.mjs');
 const { planOfFiftyThousand } = await import('./plan-of-fifty-thousand.mjs');
 const { report } = await import('./report.mjs');
+const { timeFromEvent } = await import('./time-from-event.mjs');
 const { validateThousand } = await import('./validate.mjs');
 
 const benches = [
@@ -20,6 +21,7 @@ const benches = [
   ['real-300', () => applyAtRealQuotas(300)],
   ['cli-loop', loopOfCliCalls],
   ['sdk', applyOverTheSdk],
+  ['event', timeFromEvent],
 ];
 
 const wanted = process.argv.slice(2);
