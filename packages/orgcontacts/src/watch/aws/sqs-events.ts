@@ -65,13 +65,9 @@ const receive = async (
     const command = new sdk.ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: waitSeconds });
     return (await client.send(command, { abortSignal })).Messages ?? [];
   } catch (thrown) {
-    if (abortSignal.aborted || isRefusal(thrown)) return describe(thrown);
-    throw thrown;
+    return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
   }
 };
-
-const describe = (thrown: unknown): string =>
-  thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
 
 /** What could not be deleted comes again, and is known again. */
 const deleteAll = async (
@@ -84,14 +80,8 @@ const deleteAll = async (
     ReceiptHandle === undefined ? [] : [{ Id: String(index), ReceiptHandle }],
   );
   if (Entries.length === 0) return;
-  await client.send(new sdk.DeleteMessageBatchCommand({ QueueUrl, Entries })).catch((thrown: unknown) => {
-    if (!isRefusal(thrown)) throw thrown;
-  });
+  await client.send(new sdk.DeleteMessageBatchCommand({ QueueUrl, Entries })).catch(() => {});
 };
-
-/** What the service or the network said; anything else is a mistake of the program. */
-const isRefusal = (thrown: unknown): thrown is Error =>
-  thrown instanceof Error && ('$metadata' in thrown || 'code' in thrown || thrown.name === 'CredentialsProviderError');
 
 /** What is no JSON is no event either, and is ignored as such. */
 const parse = (text: string | undefined): unknown => {
