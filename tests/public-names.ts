@@ -36,6 +36,7 @@ export const publicNames: Readonly<Record<string, PublicNames>> = {
       'followedEvents',
       'forecast',
       'formats',
+      'holeIn',
       'inForce',
       'inferPolicy',
       'isActive',
@@ -67,6 +68,7 @@ export const publicNames: Readonly<Record<string, PublicNames>> = {
       'observeContacts',
       'observeOrg',
       'observeUndo',
+      'openItems',
       'pacedGateway',
       'parseAccountId',
       'parseContactType',
@@ -104,6 +106,7 @@ export const publicNames: Readonly<Record<string, PublicNames>> = {
       'watchModes',
       'watchPace',
       'weighPlan',
+      'withManagement',
       'writtenBy',
     ],
     types: [
@@ -294,8 +297,8 @@ export const publicNames: Readonly<Record<string, PublicNames>> = {
     ],
   },
   'orgcontacts/aws': {
-    values: ['makeAwsGateway', 'makeS3JournalStore'],
-    types: ['AwsCredentials', 'AwsGateway', 'AwsGatewayOptions', 'S3JournalOptions', 'S3Place'],
+    values: ['makeAwsGateway', 'makeS3JournalStore', 'roleCredentials'],
+    types: ['AwsCredentials', 'AwsGateway', 'AwsGatewayOptions', 'RoleToAssume', 'S3JournalOptions', 'S3Place'],
   },
   'orgcontacts/memory': {
     values: ['makeMemoryGateway', 'makeMemoryJournalStore', 'makeVirtualClock'],

@@ -3,6 +3,7 @@
  *
  * @module orgcontacts/aws
  */
+export { type RoleToAssume, roleCredentials } from './gateway/aws/assume-role.ts';
 export {
   type AwsCredentials,
   type AwsGateway,

@@ -5,11 +5,11 @@
  * @module orgcontacts
  */
 export { accountsNow, lookAgainThrough } from './apply/accounts-now.ts';
-export { type Admission, type AdmissionInput, admit } from './apply/admission.ts';
+export { type Admission, type AdmissionInput, admit, holeIn } from './apply/admission.ts';
 export { type AccountNow, type ApplyInput, applyPlan, type RunEnd, type RunEvent } from './apply/apply-plan.ts';
 export type { Diagnose, Diagnosis } from './apply/denials.ts';
 export { observeUndo } from './apply/observe-undo.ts';
-export { remainingItems } from './apply/remaining-items.ts';
+export { openItems, remainingItems } from './apply/remaining-items.ts';
 export { type RunFacts, type RunTools, resumeRun, runName, runPlan } from './apply/run-plan.ts';
 export type { Caller, Role } from './caller/caller.ts';
 export { type Reach, reach } from './caller/reach.ts';
@@ -58,6 +58,7 @@ export type {
 } from './gateway/gateway.ts';
 export { type Pacing, pacedGateway } from './gateway/paced-gateway.ts';
 export { pausable, type ReadPause } from './gateway/pausable-gateway.ts';
+export { withManagement } from './gateway/with-management.ts';
 export type { PolicyDocument, Statement } from './iam/documents.ts';
 export type { Purpose } from './iam/identity-policy.ts';
 export { type InferOptions, type InferredPolicy, inferPolicy } from './infer/infer-policy.ts';

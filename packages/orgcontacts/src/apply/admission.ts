@@ -58,7 +58,18 @@ const staleness = (
   return expires && now > Date.parse(expiresAt) ? `it expired at ${expiresAt}` : undefined;
 };
 
-/** Why a list of accounts cannot be trusted to be whole; undefined when it holds the accounts that must be in it. */
+/**
+ * Why a list of accounts cannot be trusted to be whole; undefined when it holds the accounts that must be in it: the management account and
+ * the caller's own. Pure.
+ *
+ * @example
+ * ```ts
+ * import { type Caller, holeIn, type Org } from 'orgcontacts';
+ *
+ * const isWhole = (org: Org, caller: Caller): boolean =>
+ *   holeIn(new Set(org.accounts.map(({ id }) => id)), caller) === undefined;
+ * ```
+ */
 export const holeIn = (ids: ReadonlySet<AccountId>, caller: Caller): string | undefined => {
   if (!ids.has(caller.managementAccountId))
     return `the management account ${caller.managementAccountId} is not in the list of accounts`;

@@ -20,3 +20,17 @@ export const remainingItems = ({
     if (record?.outcome?.kind === 'done') return [];
     return [{ item, attempted: (record?.intents.length ?? 0) > 0 }];
   });
+
+/**
+ * What a run has not come to yet: its items without an outcome. A run that goes on in parts takes these up in the next part, and leaves
+ * those that failed or were skipped to whoever resumes the run later. Pure.
+ *
+ * @example
+ * ```ts
+ * import { openItems, type RunRecord } from 'orgcontacts';
+ *
+ * const isThrough = (record: RunRecord): boolean => openItems(record).length === 0;
+ * ```
+ */
+export const openItems = (record: RunRecord): ReturnType<typeof remainingItems> =>
+  remainingItems(record).filter(({ item }) => record.items.get(item)?.outcome === undefined);

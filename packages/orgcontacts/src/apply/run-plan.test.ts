@@ -12,7 +12,7 @@ import { makeVirtualClock } from '../pace/virtual-clock.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readPlan, renderPlan } from '../plan/read-plan.ts';
 import { aContact } from '../resolve/policy.builder.ts';
-import { remainingItems } from './remaining-items.ts';
+import { openItems, remainingItems } from './remaining-items.ts';
 import { aBench, aCaller, changeTo, listed, mary, planOf } from './run.builder.ts';
 import { resumeRun, runName, runPlan } from './run-plan.ts';
 
@@ -254,4 +254,25 @@ it('gives the record of a run as it would be read back, whether it was new or ta
   const { lines: more, head: _, length: __, ...again } = await readBack();
   expect(second).toEqual(again);
   expect(more).toBeGreaterThan(lines);
+});
+
+describe('a run in parts', () => {
+  it('leaves what failed to a later resume, and goes on with what it had not come to', async () => {
+    const { world, ids, plan } = aCase(3);
+    const [first = '', ...others] = ids;
+    const stop = new AbortController();
+    const bench = aBench(
+      world,
+      {},
+      {
+        fail: (operation, subject) =>
+          operation === 'account:PutAlternateContact' && subject === first ? aFailure({ operation }) : undefined,
+      },
+    );
+    await bench.apply(plan, { stop: stop.signal, onEvent: () => stop.abort() });
+    const record = await bench.record();
+    expect(remainingItems(record).map(({ item }) => item)).toEqual([0, 1, 2]);
+    expect(openItems(record).map(({ item }) => item)).toEqual([1, 2]);
+    expect(others).toHaveLength(2);
+  });
 });

@@ -76,8 +76,8 @@ export const runPlan = async (
 };
 
 /**
- * Takes up a run where it ended, with its own plan: whatever is not done is looked at again, and done if that is still right. Rejects
- * when its journal cannot be written.
+ * Takes up a run where it ended, with its own plan: whatever is not done, or the `items` that are given, is looked at again, and done if
+ * that is still right. Rejects when its journal cannot be written.
  *
  * @example
  * ```ts
@@ -95,6 +95,7 @@ export const resumeRun = async (
   record: StoredRecord,
   tool: string,
   tools: RunTools,
+  items: ApplyInput['items'] = remainingItems(record),
 ): Promise<RunRecord> => {
   const { plan, header } = record;
   const fold = makeRunFold(record);
@@ -103,7 +104,7 @@ export const resumeRun = async (
   return carryOut(store, fold, {
     ...tools,
     plan,
-    items: remainingItems(record),
+    items,
     journal,
     canary: new Set(header.canary),
   });

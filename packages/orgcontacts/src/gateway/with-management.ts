@@ -4,7 +4,17 @@ import type { ContactGateway, Gateway } from './gateway.ts';
 
 /**
  * Joins two gateways: contacts of the management account go through credentials of that account itself, since nobody else reaches them;
- * everything else goes through the other one.
+ * everything else goes through the other one. A caller with such a gateway is one that `reachesManagement`. Pure.
+ *
+ * @example
+ * ```ts
+ * import { type Caller, type Gateway, withManagement } from 'orgcontacts';
+ *
+ * const reachAll = (gateway: Gateway, management: Gateway, caller: Caller) => ({
+ *   gateway: withManagement(gateway, management, caller.managementAccountId),
+ *   caller: { ...caller, reachesManagement: true },
+ * });
+ * ```
  */
 export const withManagement = (gateway: Gateway, management: ContactGateway, managementId: AccountId): Gateway => ({
   ...gateway,

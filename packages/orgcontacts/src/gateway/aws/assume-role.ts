@@ -9,7 +9,19 @@ export interface RoleToAssume {
   readonly region?: string;
 }
 
-/** Makes the function by which the SDK fetches credentials of a role, again whenever they expire. What STS refuses is thrown to the SDK. */
+/**
+ * Makes the function by which the SDK fetches credentials of a role, again whenever they expire. What STS refuses is thrown to the SDK, and
+ * comes back as the failure of the call that needed them.
+ *
+ * @example
+ * ```ts
+ * import { makeAwsGateway, roleCredentials } from 'orgcontacts/aws';
+ *
+ * const credentials = roleCredentials({ roleArn: 'arn:aws:iam::111122223333:role/orgcontacts' });
+ * const gateway = await makeAwsGateway({ credentials });
+ * gateway.close();
+ * ```
+ */
 export const roleCredentials =
   ({ roleArn, profile, region }: RoleToAssume): (() => Promise<AwsCredentials>) =>
   async () => {
