@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** In tests our own packages are read from their sources, so that no test looks at a stale build. */
-const alias = { 'orgcontacts-emulator': source('packages/emulator/src/index.ts') };
+const alias = [
+  { find: 'orgcontacts-emulator', replacement: source('packages/emulator/src/index.ts') },
+  { find: /^orgcontacts$/, replacement: source('packages/orgcontacts/src/index.ts') },
+  { find: /^orgcontacts\/(aws|memory)$/, replacement: source('packages/orgcontacts/src/$1.ts') },
+];
 
 const quick = { isolate: false, environment: 'node', testTimeout: 30_000 } as const;
 

@@ -48,15 +48,16 @@ const checkOutside = (source: Source): readonly Violation[] =>
   });
 
 /**
- * The library and the emulator know nothing of each other, tests included; only tests of the command may use an emulator. The dashboard
- * knows the shape of what it is told, and no more: types of the room `page`.
+ * The library and the emulator know nothing of each other, tests included; only tests of the command and the deployment may use both. The
+ * dashboard knows the shape of what it is told, and no more: types of the room `page`.
  */
 const checkBorders = (source: Source): readonly Violation[] =>
   importsOf(source).flatMap(({ line, module, path: own, isType }) => {
     const { path } = source;
     const isOfPage = source.package === 'dashboard' && /^orgcontacts\/src\/(page|contact)\//.test(own ?? '') && isType;
     const leaves = own !== undefined && !own.startsWith(`${source.package}/src/`) && !isOfPage;
-    const names = source.isTest && source.room !== 'cli' && /^orgcontacts(-emulator)?(\/|$)/.test(module);
+    const mayUseBoth = source.package === 'deploy' || source.room === 'cli';
+    const names = source.isTest && !mayUseBoth && /^orgcontacts(-emulator)?(\/|$)/.test(module);
     if (!leaves && !names) return [];
     const todo = 'packages meet only through their public entries, and library and emulator only in cli/commands/demo';
     return [{ path, line, found: `${module} is another package`, todo }];

@@ -1,0 +1,167 @@
+import {
+  type AccountId,
+  type AccountNow,
+  accountsNow,
+  admit,
+  countItems,
+  type JournalStore,
+  lookAgainThrough,
+  openItems,
+  type Plan,
+  parseAccountId,
+  type RunRecord,
+  type RunTools,
+  readPlan,
+  readRunOf,
+  resumeRun,
+  runPlan,
+} from 'orgcontacts';
+import { type Entered, enter } from '../plan/enter.ts';
+import { readOrg } from '../plan/read-org.ts';
+import { inTurn } from '../work/in-turn.ts';
+import { renderMetrics } from '../work/metrics.ts';
+import { keys } from '../work/objects.ts';
+import { pacedFor } from '../work/pace.ts';
+import { stoppedByPause } from '../work/paused.ts';
+import { startTimeLimit } from '../work/time-limit.ts';
+import type { Tools } from '../work/tools.ts';
+import { pauseAfter, unwrittenIn } from '../work/unsettled.ts';
+import type { Work } from '../work/work.ts';
+import { noticeOfRun } from './notice-of-run.ts';
+
+/** The plan may not be carried out any more, or not by this caller: a new one has to be made. */
+export class PlanStale extends Error {
+  override readonly name = 'PlanStale';
+}
+
+/**
+ * Makes the function that carries out a plan, a batch at a time. A batch that was killed is simply run again: what the journal has as done is
+ * not repeated, and what it has as meant is looked at first. Throws `TurnTaken` while another execution has its turn, and `PlanStale`.
+ */
+export const makeApplyHandler =
+  (tools: Tools) =>
+  (work: Work): Promise<Work> =>
+    inTurn(tools, work, () => applyBatch(tools, work, tools.journal(work.organization)));
+
+const applyBatch = async (tools: Tools, work: Work, store: JournalStore): Promise<Work> => {
+  const plan = await loadPlan(tools, work);
+  const connection = await tools.connect(work.organization);
+  const limit = startTimeLimit(tools.clock, tools.settings.batch);
+  try {
+    const entered = await enter(connection, (each) =>
+      pacedFor(stoppedByPause(each, tools.objects), tools, work.batch === 0),
+    );
+    requireAdmission(plan, entered, work, tools.clock.now());
+    const accounts = await accountsOf(tools, work, entered);
+    return concluded(tools, work, await carryOut(tools, work, { store, plan, entered, accounts, stop: limit.signal }));
+  } finally {
+    limit.end();
+    connection.close();
+  }
+};
+
+const loadPlan = async ({ objects }: Tools, { organization, run }: Work): Promise<Plan> => {
+  if (run === null) throw new Error('There is no plan to apply.');
+  const read = readPlan((await objects.get(keys.plan(organization.name, run))) ?? '');
+  if (read.kind !== 'plan') throw new PlanStale(`The plan of ${run} cannot be used: ${read.because}.`);
+  return read.plan;
+};
+
+/** The plan was admitted when its run began: later batches go on with it, however long it takes. */
+const requireAdmission = (plan: Plan, { caller }: Entered, { approval, batch }: Work, now: number): void => {
+  const at = batch === 0 ? now : Date.parse(plan.createdAt);
+  const admission = admit(plan, { caller, now: at, approved: approval?.approve });
+  if (admission.kind === 'stale')
+    throw new PlanStale(`The plan ${plan.fingerprint} cannot be applied: ${admission.because}.`);
+  if (admission.kind === 'refused') throw new PlanStale(`The plan ${plan.fingerprint} was not approved.`);
+};
+
+/** The accounts as the first batch listed them: one run, one list, as with the command. */
+const accountsOf = async (
+  { objects }: Tools,
+  { organization, execution, run }: Work,
+  { gateway, caller }: Entered,
+): Promise<ReadonlyMap<AccountId, AccountNow>> => {
+  const key = keys.work(organization.name, execution, `accounts-${run}.json`);
+  const kept = await objects.get(key);
+  if (kept !== undefined) return parseAccounts(kept);
+  const listed = accountsNow(await readOrg(gateway, caller, { tags: false, units: [] }));
+  await objects.put(key, JSON.stringify([...listed]));
+  return listed;
+};
+
+const parseAccounts = (text: string): ReadonlyMap<AccountId, AccountNow> => {
+  // Written by the first batch of this execution, into the deployment's own bucket.
+  const entries = JSON.parse(text) as readonly (readonly [string, AccountNow])[];
+  return new Map(
+    entries.flatMap(([text, now]) => {
+      const id = parseAccountId(text);
+      return id === undefined ? [] : [[id, now] as const];
+    }),
+  );
+};
+
+interface Undertaking {
+  readonly store: JournalStore;
+  readonly plan: Plan;
+  readonly entered: Entered;
+  readonly accounts: ReadonlyMap<AccountId, AccountNow>;
+  readonly stop: AbortSignal;
+}
+
+const carryOut = async (
+  { clock, settings }: Tools,
+  { run, execution, approval }: Work,
+  { store, plan, entered, accounts, stop }: Undertaking,
+): Promise<RunRecord> => {
+  const { gateway, caller } = entered;
+  const name = run ?? '';
+  const runTools: RunTools = {
+    gateway,
+    clock,
+    caller,
+    accounts,
+    lookAgain: lookAgainThrough(gateway),
+    diagnose: async () => ({ kind: 'unclear' }),
+    stop,
+    onEvent: () => {},
+  };
+  const begun = await readRunOf(store, name);
+  if (begun.kind === 'unusable') throw new Error(`The journal of ${name} cannot be used: ${begun.because}.`);
+  if (begun.kind === 'run') return resumeRun(store, begun.record, settings.version, runTools, openItems(begun.record));
+  const facts = {
+    run: name,
+    tool: settings.version,
+    endpoint: gateway.endpoint,
+    approved: approval?.approve ?? null,
+    canary: [],
+    reason: `execution ${execution}`,
+  };
+  return runPlan(store, plan, facts, runTools);
+};
+
+const concluded = ({ clock, print }: Tools, work: Work, record: RunRecord): Work => {
+  const { organization, accounts } = work;
+  const counts = countItems(record);
+  const isStopped = record.ended?.how === 'stopped';
+  if (!isStopped && counts.open > 0) return { ...work, status: 'applying', batch: work.batch + 1 };
+  const notDone = counts.items - counts.written - counts.already;
+  const unwritten = accounts ? unwrittenIn(accounts, record) : [];
+  const unsettled = [...new Set([...work.unsettled, ...unwritten])];
+  const again = unsettled.length > 0 && !isStopped ? pauseAfter(work.attempt) : null;
+  print(
+    renderMetrics(
+      organization.name,
+      { Written: counts.written, NotDone: notDone, Stopped: isStopped ? 1 : 0 },
+      clock.now(),
+    ),
+  );
+  return {
+    ...work,
+    status: isStopped ? 'stopped' : 'applied',
+    batch: work.batch + 1,
+    unsettled,
+    again,
+    notice: again === null ? noticeOfRun(record, organization.name) : null,
+  };
+};
