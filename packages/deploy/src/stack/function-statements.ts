@@ -63,7 +63,7 @@ export const writeStatements = (places: Organization): readonly Statement[] => [
   ),
 ];
 
-/** What `notice` may do: take events, remember them, start executions. */
+/** What `notice` may do: take events, and start executions. */
 export const noticeStatements = (places: Places): readonly Statement[] => [
   logs(places, names.functions.notice),
   allow(
@@ -71,8 +71,5 @@ export const noticeStatements = (places: Places): readonly Statement[] => [
     ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
     [arnHere(places, 'sqs', names.queue)],
   ),
-  allow('RememberEvents', ['s3:GetObject', 's3:PutObject'], objects(places, '*/events.json')),
-  seeWhatIsMissing(places),
-  allow('Tell', ['sns:Publish'], [arnHere(places, 'sns', names.topic)]),
   allow('Start', ['states:StartExecution'], [machineArn(places)]),
 ];

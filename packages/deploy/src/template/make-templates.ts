@@ -22,6 +22,8 @@ export const makeTemplates = (): Readonly<Record<TemplateName, object>> => {
   const app = new App({
     analyticsReporting: false,
     treeMetadata: false,
+    // Seconds of every synthesis, and the tests have cfn-lint look at the same templates.
+    builtinCloudFormationValidation: false,
     context: { '@aws-cdk/core:newStyleStackSynthesis': false, 'aws:cdk:disable-asset-staging': true },
   });
   for (const [name, into] of Object.entries(fill))
