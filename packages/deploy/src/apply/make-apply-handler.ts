@@ -18,6 +18,7 @@ import {
 } from 'orgcontacts';
 import { type Entered, enter } from '../plan/enter.ts';
 import { readOrg } from '../plan/read-org.ts';
+import { concludeAccounts, loadState, noteRun, saveState } from '../watch/watch-memory.ts';
 import { inTurn } from '../work/in-turn.ts';
 import { renderMetrics } from '../work/metrics.ts';
 import { keys } from '../work/objects.ts';
@@ -53,7 +54,8 @@ const applyBatch = async (tools: Tools, work: Work, store: JournalStore): Promis
     );
     requireAdmission(plan, entered, work, tools.clock.now());
     const accounts = await accountsOf(tools, work, entered);
-    return concluded(tools, work, await carryOut(tools, work, { store, plan, entered, accounts, stop: limit.signal }));
+    const record = await carryOut(tools, work, { store, plan, entered, accounts, stop: limit.signal });
+    return await concluded(tools, work, record);
   } finally {
     limit.end();
     connection.close();
@@ -67,8 +69,14 @@ const loadPlan = async ({ objects }: Tools, { organization, run }: Work): Promis
   return read.plan;
 };
 
-/** The plan was admitted when its run began: later batches go on with it, however long it takes. */
-const requireAdmission = (plan: Plan, { caller }: Entered, { approval, batch }: Work, now: number): void => {
+/**
+ * The plan was admitted when its run began: later batches go on with it, however long it takes. Whether it passes a limit was decided with
+ * what else was written in 24 hours, which the plan alone does not tell.
+ */
+const requireAdmission = (plan: Plan, { caller }: Entered, work: Work, now: number): void => {
+  const { approval, batch, needsApproval } = work;
+  const isApproved = approval?.approve === plan.fingerprint;
+  if (needsApproval && !isApproved) throw new PlanStale(`The plan ${plan.fingerprint} was not approved.`);
   const at = batch === 0 ? now : Date.parse(plan.createdAt);
   const admission = admit(plan, { caller, now: at, approved: approval?.approve });
   if (admission.kind === 'stale')
@@ -111,7 +119,7 @@ interface Undertaking {
 
 const carryOut = async (
   { clock, settings }: Tools,
-  { run, execution, approval }: Work,
+  { run, execution, approval, needsApproval }: Work,
   { store, plan, entered, accounts, stop }: Undertaking,
 ): Promise<RunRecord> => {
   const { gateway, caller } = entered;
@@ -133,35 +141,33 @@ const carryOut = async (
     run: name,
     tool: settings.version,
     endpoint: gateway.endpoint,
-    approved: approval?.approve ?? null,
+    approved: needsApproval ? (approval?.approve ?? null) : null,
     canary: [],
     reason: `execution ${execution}`,
   };
   return runPlan(store, plan, facts, runTools);
 };
 
-const concluded = ({ clock, print }: Tools, work: Work, record: RunRecord): Work => {
-  const { organization, accounts } = work;
+const concluded = async (tools: Tools, work: Work, record: RunRecord): Promise<Work> => {
+  const { clock, print } = tools;
+  const { name } = work.organization;
   const counts = countItems(record);
   const isStopped = record.ended?.how === 'stopped';
   if (!isStopped && counts.open > 0) return { ...work, status: 'applying', batch: work.batch + 1 };
-  const notDone = counts.items - counts.written - counts.already;
-  const unwritten = accounts ? unwrittenIn(accounts, record) : [];
+  const unwritten = unwrittenIn(work.accounts ?? [], record);
   const unsettled = [...new Set([...work.unsettled, ...unwritten])];
   const again = unsettled.length > 0 && !isStopped ? pauseAfter(work.attempt) : null;
-  print(
-    renderMetrics(
-      organization.name,
-      { Written: counts.written, NotDone: notDone, Stopped: isStopped ? 1 : 0 },
-      clock.now(),
-    ),
-  );
+  const noted = noteRun(await loadState(tools, name), record, clock.now());
+  await saveState(tools, name, concludeAccounts(noted, work.began, unsettled, clock.now()));
+  const notDone = counts.items - counts.written - counts.already;
+  print(renderMetrics(name, { Written: counts.written, NotDone: notDone, Stopped: isStopped ? 1 : 0 }, clock.now()));
   return {
     ...work,
     status: isStopped ? 'stopped' : 'applied',
     batch: work.batch + 1,
     unsettled,
+    accounts: again === null ? work.accounts : unsettled,
     again,
-    notice: again === null ? noticeOfRun(record, organization.name) : null,
+    notice: again === null ? noticeOfRun(record, name) : null,
   };
 };

@@ -1,11 +1,12 @@
+import type { Signal } from 'orgcontacts';
 import { isPaused } from '../work/paused.ts';
 import type { Tools } from '../work/tools.ts';
 import { beginWork, type Organization, type Work } from '../work/work.ts';
 
-/** What an execution is started with: nothing by the schedule, accounts by events. */
+/** What an execution is started with: nothing by the schedule, what happened by events. */
 export interface Start {
   readonly execution: string;
-  readonly input?: { readonly accounts?: readonly string[] };
+  readonly input?: { readonly signals?: readonly Signal[] };
 }
 
 /** What is to be worked through. */
@@ -15,16 +16,16 @@ export interface Begun {
 }
 
 /**
- * Makes the function that begins an execution: with the accounts that events named, which are in the deployment's own organization, or with
- * all of every organization.
+ * Makes the function that begins an execution: with what events told of the deployment's own organization, or with all of every
+ * organization.
  */
 export const makeBeginHandler =
   ({ objects }: Pick<Tools, 'objects'>, organizations: readonly [Organization, ...Organization[]]) =>
   async ({ execution, input }: Start): Promise<Begun> => {
     if (await isPaused(objects)) return { paused: true, organizations: [] };
-    const accounts = input?.accounts ?? null;
-    const concerned = accounts === null ? organizations : organizations.slice(0, 1);
-    return { paused: false, organizations: concerned.map((each) => beginWork(each, execution, accounts)) };
+    const signals = input?.signals ?? null;
+    const concerned = signals === null ? organizations : organizations.slice(0, 1);
+    return { paused: false, organizations: concerned.map((each) => beginWork(each, execution, signals)) };
   };
 
 /** The organizations of a deployment: its own account, and one for each further role, named by the account of the role. Pure. */

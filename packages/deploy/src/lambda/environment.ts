@@ -1,12 +1,14 @@
+import type { WatchMode } from 'orgcontacts';
+
 /** What the template tells the functions. */
 export interface Environment {
   readonly bucket: string;
-  readonly topic: string;
   readonly machine: string;
   readonly partition: string;
   /** The account that the functions are in. */
   readonly account: string;
   readonly writes: boolean;
+  readonly edits: WatchMode;
   readonly quotaShare: number;
   /** Roles in the management account; missing where its contacts are not looked after. */
   readonly managementRoles: { readonly read?: string; readonly write?: string };
@@ -26,11 +28,11 @@ export const parseEnvironment = (variables: Readonly<Record<string, string | und
   const [read, write] = [optional('READ_MANAGEMENT_ROLE'), optional('WRITE_MANAGEMENT_ROLE')];
   return {
     bucket: required('BUCKET'),
-    topic: required('TOPIC'),
     machine: required('MACHINE'),
     partition: required('PARTITION'),
     account: required('ACCOUNT'),
     writes: required('WRITES') === 'yes',
+    edits: required('EDITS') === 'restore' ? 'restore' : 'report',
     quotaShare: shareIn(required('QUOTA_SHARE')),
     managementRoles: { ...(read !== undefined && { read }), ...(write !== undefined && { write }) },
     visits: (optional('VISITS') ?? '').split(',').filter((arn) => arn !== ''),

@@ -71,7 +71,8 @@ export const runMachine = async (
     notices.push(notice);
     return notice;
   };
-  const machine = new StateMachine(deployed());
+  // Its validity is a test of its own.
+  const machine = new StateMachine(deployed(), { validationOptions: { noValidate: true } });
   const handlers = {
     Begin: throughJson(functions.begin),
     Plan: throughJson(functions.plan),

@@ -1,16 +1,15 @@
-import { admit, type Caller, formats, type Plan, renderPlan, runName } from 'orgcontacts';
+import type { Caller, WatchState } from 'orgcontacts';
+import { loadState, noteAll } from '../watch/watch-memory.ts';
 import { inTurn } from '../work/in-turn.ts';
-import { renderMetrics } from '../work/metrics.ts';
 import { keys } from '../work/objects.ts';
 import { pacedFor } from '../work/pace.ts';
 import { parseSeen, rememberReads, type Seen } from '../work/remember-reads.ts';
 import { startTimeLimit } from '../work/time-limit.ts';
 import type { Tools } from '../work/tools.ts';
-import { pauseAfter, unsettledIn } from '../work/unsettled.ts';
-import type { Status, Work } from '../work/work.ts';
+import type { Work } from '../work/work.ts';
+import { concludePlan } from './conclude-plan.ts';
 import { enter } from './enter.ts';
 import { loadPolicy } from './load-policy.ts';
-import { noticeOfPlan } from './notice-of-plan.ts';
 import { type Planned, planOrganization } from './plan-organization.ts';
 
 /**
@@ -20,14 +19,26 @@ import { type Planned, planOrganization } from './plan-organization.ts';
 export const makePlanHandler =
   (tools: Tools) =>
   (work: Work): Promise<Work> =>
-    inTurn(tools, work, () => planBatch(tools, work));
+    inTurn(tools, work, async () => {
+      const noted = noteAll(await loadState(tools, work.organization.name), work.signals ?? [], tools.clock.now());
+      const named = withAccounts(work, noted);
+      // All of it was noted and looked at before: events come more than once.
+      if (named.accounts?.length === 0) return { ...named, status: 'in-sync', again: null, notice: null };
+      return planBatch(tools, named, noted);
+    });
 
-const planBatch = async (tools: Tools, work: Work): Promise<Work> => {
+/** Events name accounts by what is waiting; a further look is at the same accounts. */
+const withAccounts = (work: Work, { waiting }: WatchState): Work => {
+  if (work.signals === null || work.attempt > 0) return work;
+  return { ...work, accounts: Object.keys(waiting).sort(), began: waiting };
+};
+
+const planBatch = async (tools: Tools, work: Work, state: WatchState): Promise<Work> => {
   const seen = parseSeen(await loadParts(tools, work));
   const limit = startTimeLimit(tools.clock, tools.settings.batch);
   try {
     const { planned, caller } = await planWithin(tools, work, seen, limit.signal);
-    return await concluded(tools, work, planned, caller);
+    return await concludePlan(tools, work, { ...planned, caller, state });
   } catch (thrown) {
     if (thrown !== limit.signal.reason) throw thrown;
     return await interrupted(tools, work, seen);
@@ -74,43 +85,3 @@ const interrupted = async ({ objects }: Tools, work: Work, { fresh }: Seen): Pro
 /** What was read for one look serves no other: that one is there to see what has changed. */
 const partKey = (name: string, execution: string, attempt: number, part: number): string =>
   keys.work(name, execution, `read-${attempt}-${part}.jsonl`);
-
-const concluded = async (tools: Tools, work: Work, { plan, org }: Planned, caller: Caller): Promise<Work> => {
-  const { objects, clock, random, settings, print } = tools;
-  const { organization, execution, accounts } = work;
-  const attempt = work.attempt + 1;
-  const status = statusOf(plan, caller, settings.writes, clock.now());
-  const unsettled = accounts ? unsettledIn(accounts, org, plan) : [];
-  const run = status === 'applying' || status === 'refused' ? runName(clock.now(), random) : null;
-  if (run !== null) await objects.put(keys.plan(organization.name, run), renderPlan(plan));
-  await objects.put(keys.report(organization.name, execution, attempt), renderReport(plan));
-  print(renderMetrics(organization.name, metricsOf(plan, status, unsettled.length), clock.now()));
-  return {
-    ...work,
-    attempt,
-    status,
-    parts: 0,
-    batch: 0,
-    run,
-    fingerprint: plan.fingerprint,
-    unsettled,
-    again: run === null && unsettled.length > 0 ? pauseAfter(attempt) : null,
-    notice: noticeOfPlan({ plan, status, run, unsettled, isLast: pauseAfter(attempt) === null }, organization.name),
-  };
-};
-
-const statusOf = (plan: Plan, caller: Caller, writes: boolean, now: number): Status => {
-  if (plan.changes.length === 0) return 'in-sync';
-  if (!writes) return 'reported';
-  return admit(plan, { caller, now, approved: undefined }).kind === 'admitted' ? 'applying' : 'refused';
-};
-
-const renderReport = (plan: Plan): string => formats.json({ kind: 'check', plan });
-
-const metricsOf = ({ changes, findings, scope }: Plan, status: Status, unsettled: number) => ({
-  Looks: 1,
-  Differences: changes.length + findings.length,
-  Unreadable: scope.unreadableAccounts,
-  Unsettled: unsettled,
-  LimitExceeded: status === 'refused' ? 1 : 0,
-});

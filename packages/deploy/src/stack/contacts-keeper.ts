@@ -24,6 +24,8 @@ export interface ContactsKeeperProps {
   readonly writes?: boolean | CfnCondition;
   /** Whether it looks after the contacts of the management account through the roles that its stack makes. Default: no. */
   readonly managesManagementAccount?: boolean | CfnCondition;
+  /** What becomes of contacts that somebody edits by hand: `restore` or `report`. Default: they are restored. */
+  readonly edits?: string;
   /** When it looks at everything, as EventBridge Scheduler writes it. Default: `rate(1 day)`. */
   readonly schedule?: string;
   /** The part of every quota that it takes, from 0.1 to 1; the quotas are shared with all tools of the account. Default: 0.8. */

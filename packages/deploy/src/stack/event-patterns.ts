@@ -1,3 +1,5 @@
+import { followedEvents } from 'orgcontacts';
+
 /** A pattern of EventBridge, as CloudFormation takes it. */
 export interface EventPattern {
   readonly source: readonly string[];
@@ -5,53 +7,26 @@ export interface EventPattern {
   readonly detail: Readonly<Record<string, readonly string[]>>;
 }
 
-const apiCall = 'AWS API Call via CloudTrail';
-const serviceEvent = 'AWS Service Event via CloudTrail';
-
-/**
- * What happens to accounts: API calls and asynchronous results have different detail types, and a rule with only one of them misses the
- * other half (AWS docs: EventBridge reference for Organizations).
- */
-export const organizationEvents: EventPattern = {
-  source: ['aws.organizations'],
-  'detail-type': [apiCall, serviceEvent],
-  detail: {
-    eventSource: ['organizations.amazonaws.com'],
-    eventName: [
-      'AcceptHandshake',
-      'AccountDepartedOrganization',
-      'AccountJoinedOrganization',
-      'CloseAccount',
-      'CloseAccountResult',
-      'CreateAccountResult',
-      'LeaveOrganization',
-      'MoveAccount',
-      'RemoveAccountFromOrganization',
-      'TagResource',
-      'UntagResource',
-    ],
-  },
+/** The events of one service that the library follows, so that no name is misspelt and neither detail-type is missed. */
+const patternOf = (source: string): EventPattern => {
+  const followed = followedEvents.filter((each) => each.source === source);
+  const all = (field: 'detailType' | 'eventSource' | 'eventName') =>
+    [...new Set(followed.map((each) => each[field]))].sort();
+  return {
+    source: [source],
+    'detail-type': all('detailType'),
+    detail: { eventSource: all('eventSource'), eventName: all('eventName') },
+  };
 };
+
+/** What happens to accounts: calls and asynchronous results (AWS docs: EventBridge reference for Organizations). */
+export const organizationEvents: EventPattern = patternOf('aws.organizations');
 
 /** What happens to contacts (AWS docs: Account Management, CloudTrail). */
-export const contactEvents: EventPattern = {
-  source: ['aws.account'],
-  'detail-type': [apiCall],
-  detail: {
-    eventSource: ['account.amazonaws.com'],
-    eventName: ['CloseAccount', 'DeleteAlternateContact', 'PutAlternateContact'],
-  },
-};
+export const contactEvents: EventPattern = patternOf('aws.account');
 
 /** Accounts that Control Tower made or enrolled, in its home Region (AWS docs: Control Tower lifecycle events). */
-export const controlTowerEvents: EventPattern = {
-  source: ['aws.controltower'],
-  'detail-type': [serviceEvent],
-  detail: {
-    eventSource: ['controltower.amazonaws.com'],
-    eventName: ['CreateManagedAccount', 'UpdateManagedAccount'],
-  },
-};
+export const controlTowerEvents: EventPattern = patternOf('aws.controltower');
 
 /** Everything that a management account forwards, by the name of its rule. */
 export const forwardedEvents = {

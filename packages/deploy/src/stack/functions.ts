@@ -17,6 +17,7 @@ export interface FunctionsOf {
   readonly stores: Stores;
   readonly writes: boolean | CfnCondition;
   readonly managesManagementAccount: boolean | CfnCondition;
+  readonly edits?: string;
   readonly quotaShare?: string;
   readonly visits?: { readonly roleArns: readonly string[] };
 }
@@ -93,11 +94,11 @@ const declareFunction = (scope: Construct, places: Places, name: FunctionName, p
 
 const environmentOf = (places: Places, parts: FunctionsOf): Record<string, string> => ({
   BUCKET: parts.stores.bucket.bucketName,
-  TOPIC: parts.stores.topic.topicArn,
   MACHINE: machineArn(places),
   PARTITION: places.partition,
   ACCOUNT: places.account,
   WRITES: yesOrNo(parts.writes),
+  EDITS: parts.edits ?? 'restore',
   QUOTA_SHARE: parts.quotaShare ?? '0.8',
   READ_MANAGEMENT_ROLE: ifSo(
     parts.managesManagementAccount,
@@ -108,6 +109,8 @@ const environmentOf = (places: Places, parts: FunctionsOf): Record<string, strin
     roleArn(places, places.managementAccountId, names.roles.writeManagement),
   ),
   VISITS: Fn.join(',', [...(parts.visits?.roleArns ?? [])]),
+  // Goes into the user agent of every call (AWS docs: SDK settings, application id): by it and by its role a write of ours is known.
+  AWS_SDK_UA_APP_ID: names.machine,
 });
 
 const yesOrNo = (when: boolean | CfnCondition): string => ifSo(when, 'yes', 'no');

@@ -37,6 +37,10 @@ export const administratorTemplate = (stack: Stack): void => {
       'Whether the contacts of the management account are looked after too, through the roles that its stack makes.',
       'yes',
     ),
+    edits: text('Edits', 'What becomes of contacts that somebody edits by hand, where contacts are written.', {
+      allowedValues: ['restore', 'report'],
+      default: 'restore',
+    }),
     schedule: text('Schedule', 'When everything is looked at, as EventBridge Scheduler writes it.', {
       default: 'rate(1 day)',
     }),

@@ -11,6 +11,8 @@ export const keys = {
   /** While this object is there nothing is written. */
   paused: 'paused',
   policy: (name: string): string => `${name}/contacts.yaml`,
+  /** What is remembered of events, writes and contests. */
+  watch: (name: string): string => `${name}/watch.json`,
   plan: (name: string, run: string): string => `${name}/plans/${run}.json`,
   report: (name: string, execution: string, attempt: number): string => `${name}/reports/${execution}-${attempt}.json`,
   /** Which execution waits for its turn. */

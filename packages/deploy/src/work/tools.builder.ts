@@ -34,7 +34,15 @@ export const aBench = ({
   const objects = memoryObjects([keys.policy(keeper), policy]);
   const lines: string[] = [];
   return {
-    settings: { writes: true, partition: 'aws', quotaShare: 1, batch: 480_000, version: '0.0.0', ...settings },
+    settings: {
+      writes: true,
+      edits: 'restore',
+      partition: 'aws',
+      quotaShare: 1,
+      batch: 480_000,
+      version: '0.0.0',
+      ...settings,
+    },
     objects,
     lines,
     store,

@@ -1,4 +1,4 @@
-import type { Clock, Gateway, JournalStore } from 'orgcontacts';
+import type { Clock, Gateway, JournalStore, WatchMode } from 'orgcontacts';
 import type { Objects } from './objects.ts';
 import type { Organization } from './work.ts';
 
@@ -6,6 +6,8 @@ import type { Organization } from './work.ts';
 export interface Settings {
   /** Whether it writes at all; a first installation does not. */
   readonly writes: boolean;
+  /** What becomes of contacts that somebody edited by hand. */
+  readonly edits: WatchMode;
   /** aws or aws-cn. */
   readonly partition: string;
   /** The part of every quota that it takes, from 0 to 1. */

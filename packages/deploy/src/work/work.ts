@@ -1,3 +1,5 @@
+import type { Signal, WatchState } from 'orgcontacts';
+
 /** An organization as the deployment names it: by the account that calls, and by the role that leads there. */
 export interface Organization {
   /** The id of the delegated administrator, or of the management account, that the calls come from; also the folder in the bucket. */
@@ -38,8 +40,12 @@ export interface Work {
   readonly organization: Organization;
   /** The name of the execution: the folder of what it has read so far. */
   readonly execution: string;
-  /** The accounts that events named; null for all of them. */
+  /** What happened, where events began the execution; null where everything is looked at. */
+  readonly signals: readonly Signal[] | null;
+  /** The accounts that are looked at; null for all of them. */
   readonly accounts: readonly string[] | null;
+  /** What those accounts waited for when the look began. */
+  readonly began: WatchState['waiting'];
   /** How often these accounts were planned. */
   readonly attempt: number;
   readonly status: Status;
@@ -50,6 +56,8 @@ export interface Work {
   /** The run that the plan is carried out as; null while there is none. */
   readonly run: string | null;
   readonly fingerprint: string | null;
+  /** The plan passes a limit, counted with what was written in the last 24 hours. */
+  readonly needsApproval: boolean;
   /** What a person said to a plan that passes a limit. */
   readonly approval?: { readonly approve: string };
   /** Accounts that are not as they should be yet, and may be soon. */
@@ -62,16 +70,19 @@ export interface Work {
 }
 
 /** The work on an organization at its beginning. Pure. */
-export const beginWork = (organization: Organization, execution: string, accounts: readonly string[] | null): Work => ({
+export const beginWork = (organization: Organization, execution: string, signals: readonly Signal[] | null): Work => ({
   organization,
   execution,
-  accounts,
+  signals,
+  accounts: null,
+  began: {},
   attempt: 0,
   status: 'planning',
   parts: 0,
   batch: 0,
   run: null,
   fingerprint: null,
+  needsApproval: false,
   unsettled: [],
   again: null,
   yields: false,
