@@ -144,7 +144,7 @@ export const modules: readonly Allowance[] = [
 ];
 
 const worldly =
-  /^orgcontacts\/src\/(cli|ui|watch)\/|^orgcontacts\/src\/pace\/clock\.ts$|^(orgcontacts\/src\/journal|emulator\/src\/state)\/file\/this-process\.ts$|^emulator\/src\/(cli|clock)\.ts$/;
+  /^orgcontacts\/src\/(cli|ui|watch)\/|^orgcontacts\/src\/pace\/clock\.ts$|^(orgcontacts\/src\/journal|emulator\/src\/state)\/file\/this-process\.ts$|^emulator\/src\/(cli|clock)\.ts$|^deploy\/src\/lambda\/lambda\.ts$/;
 
 /** Names that every program has, and that make a function depend on more than its arguments. */
 export const globals: readonly Allowance[] = [

@@ -14,6 +14,7 @@ import {
   readPlan,
   readRunOf,
   resumeRun,
+  runName,
   runPlan,
 } from 'orgcontacts';
 import { type Entered, enter } from '../plan/enter.ts';
@@ -62,10 +63,10 @@ const applyBatch = async (tools: Tools, work: Work, store: JournalStore): Promis
   }
 };
 
-const loadPlan = async ({ objects }: Tools, { organization, run }: Work): Promise<Plan> => {
-  if (run === null) throw new Error('There is no plan to apply.');
-  const read = readPlan((await objects.get(keys.plan(organization.name, run))) ?? '');
-  if (read.kind !== 'plan') throw new PlanStale(`The plan of ${run} cannot be used: ${read.because}.`);
+const loadPlan = async ({ objects }: Tools, { plan: key }: Work): Promise<Plan> => {
+  if (key === null) throw new Error('There is no plan to apply.');
+  const read = readPlan((await objects.get(key)) ?? '');
+  if (read.kind !== 'plan') throw new PlanStale(`The plan ${key} cannot be used: ${read.because}.`);
   return read.plan;
 };
 
@@ -118,12 +119,12 @@ interface Undertaking {
 }
 
 const carryOut = async (
-  { clock, settings }: Tools,
+  { clock, random, settings }: Tools,
   { run, execution, approval, needsApproval }: Work,
   { store, plan, entered, accounts, stop }: Undertaking,
 ): Promise<RunRecord> => {
   const { gateway, caller } = entered;
-  const name = run ?? '';
+  const wanted = run ?? runName(clock.now(), random);
   const runTools: RunTools = {
     gateway,
     clock,
@@ -134,11 +135,13 @@ const carryOut = async (
     stop,
     onEvent: () => {},
   };
-  const begun = await readRunOf(store, name);
-  if (begun.kind === 'unusable') throw new Error(`The journal of ${name} cannot be used: ${begun.because}.`);
+  const begun = await readRunOf(store, wanted);
+  if (begun.kind === 'unusable') throw new Error(`The journal of ${wanted} cannot be used: ${begun.because}.`);
   if (begun.kind === 'run') return resumeRun(store, begun.record, settings.version, runTools, openItems(begun.record));
+  // Killed before its first entry nothing was written, and its name is taken.
+  const isTaken = (await store.list()).includes(wanted);
   const facts = {
-    run: name,
+    run: isTaken ? runName(clock.now(), random) : wanted,
     tool: settings.version,
     endpoint: gateway.endpoint,
     approved: needsApproval ? (approval?.approve ?? null) : null,
@@ -153,7 +156,8 @@ const concluded = async (tools: Tools, work: Work, record: RunRecord): Promise<W
   const { name } = work.organization;
   const counts = countItems(record);
   const isStopped = record.ended?.how === 'stopped';
-  if (!isStopped && counts.open > 0) return { ...work, status: 'applying', batch: work.batch + 1 };
+  if (!isStopped && counts.open > 0)
+    return { ...work, run: record.header.run, status: 'applying', batch: work.batch + 1 };
   const unwritten = unwrittenIn(work.accounts ?? [], record);
   const unsettled = [...new Set([...work.unsettled, ...unwritten])];
   const again = unsettled.length > 0 && !isStopped ? pauseAfter(work.attempt) : null;

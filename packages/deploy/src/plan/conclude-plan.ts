@@ -48,8 +48,9 @@ export const concludePlan = async (
   const status = statusOf(plan, caller, settings.writes, now);
   const unsettled = accounts ? unsettledIn(accounts, org, whole) : [];
   const run = status === 'applying' || status === 'refused' ? runName(now, random) : null;
+  const key = run === null ? null : keys.plan(organization.name, run);
   const contests = newContests(state, weighed);
-  if (run !== null) await objects.put(keys.plan(organization.name, run), renderPlan(plan));
+  if (key !== null) await objects.put(key, renderPlan(plan));
   await objects.put(keys.report(organization.name, execution, attempt), formats.json({ kind: 'check', plan: whole }));
   await saveState(
     tools,
@@ -64,13 +65,14 @@ export const concludePlan = async (
     parts: 0,
     batch: 0,
     run,
+    plan: key,
     fingerprint: plan.fingerprint,
     needsApproval: status === 'refused',
     unsettled,
     accounts: run === null && unsettled.length > 0 ? unsettled : accounts,
     again: run === null && unsettled.length > 0 ? pauseAfter(attempt) : null,
     notice: noticeOfPlan(
-      { plan, run, unsettled, contests, unreadable: unreadableIn(whole), isLast: pauseAfter(attempt) === null },
+      { plan, key, unsettled, contests, unreadable: unreadableIn(whole), isLast: pauseAfter(attempt) === null },
       organization.name,
     ),
   };

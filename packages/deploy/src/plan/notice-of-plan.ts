@@ -1,13 +1,12 @@
 import type { Change, Plan } from 'orgcontacts';
 import { joinNotices } from '../work/join-notices.ts';
-import { keys } from '../work/objects.ts';
 import type { Notice } from '../work/work.ts';
 
 /** What is known when a plan was made. */
 export interface PlanNews {
   readonly plan: Plan;
-  /** The run that it would be carried out as; null when nothing is to be written. */
-  readonly run: string | null;
+  /** Where it lies in the bucket; null when nothing is to be written. */
+  readonly key: string | null;
   readonly unsettled: readonly string[];
   readonly contests: readonly Change[];
   /** How many contacts could not be read. */
@@ -18,7 +17,7 @@ export interface PlanNews {
 
 /** What a person should know of a plan: accounts, counts and places, no contact; null when there is nothing. Pure. */
 export const noticeOfPlan = (news: PlanNews, organization: string): Notice | null => {
-  const { plan, run, unsettled, contests, unreadable, isLast } = news;
+  const { plan, key, unsettled, contests, unreadable, isLast } = news;
   const where = `In the organization seen from ${organization}`;
   const notices: Notice[] = [];
   if (contests.length > 0)
@@ -37,11 +36,11 @@ export const noticeOfPlan = (news: PlanNews, organization: string): Notice | nul
       message: `${where}, ${unreadable} contacts could not be read; they are left alone. The reports in the bucket say which and why; orgcontacts doctor finds the cause.`,
     });
   // Last, since its message ends with a command that the token goes on.
-  if (run !== null && plan.breaches.length > 0) notices.push(limitExceeded(plan, run, organization));
+  if (key !== null && plan.breaches.length > 0) notices.push(limitExceeded(plan, key, organization));
   return joinNotices(notices);
 };
 
-const limitExceeded = ({ fingerprint, breaches, changes }: Plan, run: string, organization: string): Notice => {
+const limitExceeded = ({ fingerprint, breaches, changes }: Plan, key: string, organization: string): Notice => {
   const limits = breaches.map(
     ({ what, type, found, allowed }) =>
       `  ${what}${type === null ? '' : ` of ${type}`}: ${found}, allowed are ${allowed}`,
@@ -51,7 +50,7 @@ const limitExceeded = ({ fingerprint, breaches, changes }: Plan, run: string, or
     message: [
       `A plan for the organization seen from ${organization} has ${changes.length} changes and, with those of the last 24 hours, passes these limits:`,
       ...limits,
-      `Look at it: ${keys.plan(organization, run)} in the bucket. Nothing is written until somebody approves exactly these changes;`,
+      `Look at it: ${key} in the bucket. Nothing is written until somebody approves exactly these changes;`,
       'without an answer it is dropped after 23 hours. To approve:',
       '',
       `aws stepfunctions send-task-success --task-output '{"approve":"${fingerprint}"}' --task-token`,

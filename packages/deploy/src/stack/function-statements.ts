@@ -20,7 +20,7 @@ const seeWhatIsMissing = ({ bucketArn }: Places): Statement =>
 
 /** Nobody else may have the turn at the same time: a lock by conditional write. */
 const takeTurns = (places: Places): readonly Statement[] => [
-  allow('TakeTurns', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], objects(places, '*/lock', '*/lock/*')),
+  allow('TakeTurns', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], objects(places, '*/claims/*')),
 ];
 
 /** What `begin` may do: look for the pause. */
@@ -33,8 +33,8 @@ export const beginStatements = (places: Places): readonly Statement[] => [
 /** What `plan` may do: read the organization and its contacts, and keep plans. No write to any account. */
 export const planStatements = (places: Places): readonly Statement[] => [
   logs(places, names.functions.plan),
-  allow('ReadPolicy', ['s3:GetObject'], objects(places, 'paused', '*/contacts.yaml', 'work/*')),
-  allow('KeepPlans', ['s3:PutObject'], objects(places, '*/plans/*', '*/reports/*', 'work/*')),
+  allow('ReadPolicy', ['s3:GetObject'], objects(places, 'paused', '*/contacts.yaml', '*/watch.json', 'work/*')),
+  allow('KeepPlans', ['s3:PutObject'], objects(places, '*/plans/*', '*/reports/*', '*/watch.json', 'work/*')),
   seeWhatIsMissing(places),
   ...takeTurns(places),
   ...organizationReads(places),
@@ -45,8 +45,8 @@ export const planStatements = (places: Places): readonly Statement[] => [
 /** What `apply` may do without writing: read plans, keep the journal, look at accounts again. */
 export const applyStatements = (places: Places): readonly Statement[] => [
   logs(places, names.functions.apply),
-  allow('ReadPlans', ['s3:GetObject'], objects(places, 'paused', '*/plans/*', '*/runs/*', 'work/*')),
-  allow('KeepJournal', ['s3:PutObject'], objects(places, '*/runs/*', 'work/*')),
+  allow('ReadPlans', ['s3:GetObject'], objects(places, 'paused', '*/plans/*', '*/runs/*', '*/watch.json', 'work/*')),
+  allow('KeepJournal', ['s3:PutObject'], objects(places, '*/runs/*', '*/watch.json', 'work/*')),
   seeWhatIsMissing(places),
   ...takeTurns(places),
   ...organizationReads(places),

@@ -37,7 +37,7 @@ const logs = (name: string): readonly Right[] => [
   ['logs:CreateLogStream', log(name), elsewhere.log],
   ['logs:PutLogEvents', log(name), elsewhere.log],
 ];
-const turns: readonly Right[] = [['s3:DeleteObject', key('lock'), key('contacts.yaml')]];
+const turns: readonly Right[] = [['s3:DeleteObject', key('claims/00000001'), key('runs/run-1/journal/00000001.jsonl')]];
 const listing: readonly Right[] = [
   ['organizations:DescribeOrganization', '*', nowhere],
   ['organizations:ListAccounts', '*', nowhere],
@@ -61,7 +61,7 @@ const rights: readonly (readonly [DeclaredRole | undefined, readonly Right[]])[]
       ...turns,
       ...listing,
       missing,
-      ['s3:GetObject', key('contacts.yaml'), key('runs/run-1/journal')],
+      ['s3:GetObject', key('contacts.yaml'), key('runs/run-1/plan.json')],
       ['s3:PutObject', key('plans/run-1.json'), key('contacts.yaml')],
       ['organizations:ListTagsForResource', orgAccount, elsewhere.account],
       ['account:GetAlternateContact', contact, elsewhere.contact],
@@ -80,7 +80,7 @@ const rights: readonly (readonly [DeclaredRole | undefined, readonly Right[]])[]
       ...listing,
       missing,
       ['s3:GetObject', key('plans/run-1.json'), key('reports/execution-1-1.json')],
-      ['s3:PutObject', key('runs/run-1/journal'), key('plans/run-1.json')],
+      ['s3:PutObject', key('runs/run-1/journal/00000001.jsonl'), key('plans/run-1.json')],
       ['organizations:DescribeAccount', orgAccount, elsewhere.account],
       ['account:GetAlternateContact', contact, elsewhere.contact],
       ['account:PutAlternateContact', contact, elsewhere.contact],

@@ -55,6 +55,8 @@ export interface Work {
   readonly batch: number;
   /** The run that the plan is carried out as; null while there is none. */
   readonly run: string | null;
+  /** The key of the plan in the bucket; null while there is none. */
+  readonly plan: string | null;
   readonly fingerprint: string | null;
   /** The plan passes a limit, counted with what was written in the last 24 hours. */
   readonly needsApproval: boolean;
@@ -81,6 +83,7 @@ export const beginWork = (organization: Organization, execution: string, signals
   parts: 0,
   batch: 0,
   run: null,
+  plan: null,
   fingerprint: null,
   needsApproval: false,
   unsettled: [],
