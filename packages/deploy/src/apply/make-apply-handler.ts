@@ -6,6 +6,7 @@ import {
   countItems,
   type JournalStore,
   lookAgainThrough,
+  noteSweep,
   openItems,
   type Plan,
   parseAccountId,
@@ -71,18 +72,17 @@ const loadPlan = async ({ objects }: Tools, { plan: key }: Work): Promise<Plan> 
 };
 
 /**
- * The plan was admitted when its run began: later batches go on with it, however long it takes. Whether it passes a limit was decided with
- * what else was written in 24 hours, which the plan alone does not tell.
+ * Whether the plan passes a limit was decided when it was made, with all that was written in 24 hours, and stands in the cursor. It was
+ * admitted when its run began: later batches go on with it, however long it takes.
  */
 const requireAdmission = (plan: Plan, { caller }: Entered, work: Work, now: number): void => {
   const { approval, batch, needsApproval } = work;
-  const isApproved = approval?.approve === plan.fingerprint;
-  if (needsApproval && !isApproved) throw new PlanStale(`The plan ${plan.fingerprint} was not approved.`);
-  const at = batch === 0 ? now : Date.parse(plan.createdAt);
-  const admission = admit(plan, { caller, now: at, approved: approval?.approve });
+  const { fingerprint, createdAt } = plan;
+  if (needsApproval && approval?.approve !== fingerprint)
+    throw new PlanStale(`The plan ${fingerprint} was not approved.`);
+  const admission = admit(plan, { caller, now: batch === 0 ? now : Date.parse(createdAt), approved: fingerprint });
   if (admission.kind === 'stale')
-    throw new PlanStale(`The plan ${plan.fingerprint} cannot be applied: ${admission.because}.`);
-  if (admission.kind === 'refused') throw new PlanStale(`The plan ${plan.fingerprint} was not approved.`);
+    throw new PlanStale(`The plan ${fingerprint} cannot be applied: ${admission.because}.`);
 };
 
 /** The accounts as the first batch listed them: one run, one list, as with the command. */
@@ -162,7 +162,8 @@ const concluded = async (tools: Tools, work: Work, record: RunRecord): Promise<W
   const unsettled = [...new Set([...work.unsettled, ...unwritten])];
   const again = unsettled.length > 0 && !isStopped ? pauseAfter(work.attempt) : null;
   const noted = noteRun(await loadState(tools, name), record, clock.now());
-  await saveState(tools, name, concludeAccounts(noted, work.began, unsettled, clock.now()));
+  const swept = work.accounts === null ? noteSweep(noted, record.plan, Date.parse(record.plan.createdAt)) : noted;
+  await saveState(tools, name, concludeAccounts(swept, work.began, unsettled, clock.now()));
   const notDone = counts.items - counts.written - counts.already;
   print(renderMetrics(name, { Written: counts.written, NotDone: notDone, Stopped: isStopped ? 1 : 0 }, clock.now()));
   return {

@@ -44,7 +44,8 @@ export const concludePlan = async (
   const now = clock.now();
   const attempt = work.attempt + 1;
   const weighed = weighPlan(state, whole, { mode: settings.edits, now });
-  const plan = planToApply(whole, weighed, state);
+  // Limits are counted over 24 hours and the whole organization: what is written is what was weighed.
+  const plan = narrowPlan(whole, weighed.write, weighed.breaches);
   const status = statusOf(plan, caller, settings.writes, now);
   const unsettled = accounts ? unsettledIn(accounts, org, whole) : [];
   const run = status === 'applying' || status === 'refused' ? runName(now, random) : null;
@@ -78,10 +79,6 @@ export const concludePlan = async (
   };
 };
 
-/** Limits are counted over 24 hours and the whole organization: what is written is what was weighed. */
-const planToApply = (plan: Plan, { write, breaches }: WeighedPlan, { scope }: WatchState): Plan =>
-  narrowPlan(scope ? { ...plan, scope: { ...plan.scope, existing: scope.existing } } : plan, write, breaches);
-
 const statusOf = (plan: Plan, caller: Caller, writes: boolean, now: number): Status => {
   if (plan.changes.length === 0) return 'in-sync';
   if (!writes) return 'reported';
@@ -103,7 +100,8 @@ const after = (
   { accounts, began }: Work,
   { whole, org, weighed, unsettled, isOver, now }: Looked,
 ): WatchState => {
-  const swept = accounts === null ? noteSweep(state, whole, Date.parse(whole.createdAt)) : state;
+  // What a run writes has to be noted before the look that it belongs to.
+  const swept = accounts === null && isOver ? noteSweep(state, whole, Date.parse(whole.createdAt)) : state;
   const contested = noteContests(swept, { contested: weighed.contested, accounts: readIn(org, whole, accounts), now });
   return isOver ? concludeAccounts(contested, began, unsettled, now) : contested;
 };
