@@ -123,7 +123,7 @@ export const modules: readonly Allowance[] = [
   },
   {
     what: /^aws-cdk-lib\/|^constructs$/,
-    where: /^deploy\/src\/(stack|template)\/|^deploy\/src\/app\.ts$/,
+    where: /^deploy\/src\/(stack|template)\/|^deploy\/src\/(declare-)?app\.ts$/,
     because: 'only what declares stacks knows the CDK; the functions carry none of it',
   },
   {

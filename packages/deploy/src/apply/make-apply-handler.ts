@@ -10,6 +10,7 @@ import {
   openItems,
   type Plan,
   parseAccountId,
+  pausable,
   type RunRecord,
   type RunTools,
   readPlan,
@@ -21,11 +22,11 @@ import {
 import { type Entered, enter } from '../plan/enter.ts';
 import { readOrg } from '../plan/read-org.ts';
 import { concludeAccounts, loadState, noteRun, saveState } from '../watch/watch-memory.ts';
-import { inTurn } from '../work/in-turn.ts';
+import { inTurn, paused } from '../work/in-turn.ts';
 import { renderMetrics } from '../work/metrics.ts';
 import { keys } from '../work/objects.ts';
 import { pacedFor } from '../work/pace.ts';
-import { stoppedByPause } from '../work/paused.ts';
+import { readPause } from '../work/paused.ts';
 import { startTimeLimit } from '../work/time-limit.ts';
 import type { Tools } from '../work/tools.ts';
 import { pauseAfter, unwrittenIn } from '../work/unsettled.ts';
@@ -33,7 +34,7 @@ import type { Work } from '../work/work.ts';
 import { noticeOfRun } from './notice-of-run.ts';
 
 /** The plan may not be carried out any more, or not by this caller: a new one has to be made. */
-export class PlanStale extends Error {
+class PlanStale extends Error {
   override readonly name = 'PlanStale';
 }
 
@@ -52,7 +53,11 @@ const applyBatch = async (tools: Tools, work: Work, store: JournalStore): Promis
   const limit = startTimeLimit(tools.clock, tools.settings.batch);
   try {
     const entered = await enter(connection, (each) =>
-      pacedFor(stoppedByPause(each, tools.objects), tools, work.batch === 0),
+      pacedFor(
+        pausable(each, () => readPause(tools.objects, work.organization.name)),
+        tools,
+        work.batch === 0,
+      ),
     );
     requireAdmission(plan, entered, work, tools.clock.now());
     const accounts = await accountsOf(tools, work, entered);
@@ -166,6 +171,7 @@ const concluded = async (tools: Tools, work: Work, record: RunRecord): Promise<W
   await saveState(tools, name, concludeAccounts(swept, work.began, unsettled, clock.now()));
   const notDone = counts.items - counts.written - counts.already;
   print(renderMetrics(name, { Written: counts.written, NotDone: notDone, Stopped: isStopped ? 1 : 0 }, clock.now()));
+  if (isStopped && (await readPause(tools.objects, name)) !== undefined) return { ...work, ...paused };
   return {
     ...work,
     status: isStopped ? 'stopped' : 'applied',

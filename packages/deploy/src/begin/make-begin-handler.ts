@@ -1,5 +1,5 @@
 import type { Signal } from 'orgcontacts';
-import { isPaused } from '../work/paused.ts';
+import { readPause } from '../work/paused.ts';
 import type { Tools } from '../work/tools.ts';
 import { beginWork, type Organization, type Work } from '../work/work.ts';
 
@@ -22,10 +22,11 @@ export interface Begun {
 export const makeBeginHandler =
   ({ objects }: Pick<Tools, 'objects'>, organizations: readonly [Organization, ...Organization[]]) =>
   async ({ execution, input }: Start): Promise<Begun> => {
-    if (await isPaused(objects)) return { paused: true, organizations: [] };
     const signals = input?.signals ?? null;
     const concerned = signals === null ? organizations : organizations.slice(0, 1);
-    return { paused: false, organizations: concerned.map((each) => beginWork(each, execution, signals)) };
+    const pauses = await Promise.all(concerned.map(({ name }) => readPause(objects, name)));
+    const free = concerned.filter((_, index) => pauses[index] === undefined);
+    return { paused: free.length === 0, organizations: free.map((each) => beginWork(each, execution, signals)) };
   };
 
 /** The organizations of a deployment: its own account, and one for each further role, named by the account of the role. Pure. */

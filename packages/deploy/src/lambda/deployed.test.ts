@@ -131,17 +131,17 @@ describe('a plan that passes a limit', () => {
 describe('pause', () => {
   it('stops an execution before it begins, and between its plan and its writes', async () => {
     const deployed = await start();
-    deployed.bucket.objects.set(keys.paused, Buffer.from(''));
+    deployed.bucket.objects.set(keys.paused(ids.keeper), Buffer.from(''));
     expect((await runMachine(deployed)).outcomes).toBe('paused');
-    deployed.bucket.objects.delete(keys.paused);
+    deployed.bucket.objects.delete(keys.paused(ids.keeper));
     const pausing = async (work: Work) => {
       const planned = await deployed.plan(work);
-      deployed.bucket.objects.set(keys.paused, Buffer.from(''));
+      deployed.bucket.objects.set(keys.paused(ids.keeper), Buffer.from(''));
       return planned;
     };
     expect((await runMachine({ ...deployed, plan: pausing }, {}, 'execution-2')).outcomes).toEqual(done('paused'));
     expect(contactsOf(deployed, '444455556666')).toEqual({});
-    deployed.bucket.objects.delete(keys.paused);
+    deployed.bucket.objects.delete(keys.paused(ids.keeper));
     expect((await runMachine(deployed, {}, 'execution-3')).outcomes).toEqual(done('applied'));
   });
 });

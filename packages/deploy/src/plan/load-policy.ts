@@ -3,7 +3,7 @@ import { keys } from '../work/objects.ts';
 import type { Tools } from '../work/tools.ts';
 
 /** The policy cannot be used: nothing was asked of AWS, and trying again changes nothing. */
-export class PolicyInvalid extends Error {
+class PolicyInvalid extends Error {
   override readonly name = 'PolicyInvalid';
 }
 

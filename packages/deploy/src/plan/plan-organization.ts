@@ -33,7 +33,7 @@ export interface Planned {
 }
 
 /** How long a plan may be applied, in milliseconds: as with the command. */
-export const validity = 24 * 3_600_000;
+const validity = 24 * 3_600_000;
 
 /**
  * Reads an organization as far as its policy needs it, and makes the plan. Throws `PolicyInvalid` where the policy does not fit the

@@ -14,7 +14,7 @@ import { scheduleStatements } from './service-statements.ts';
  * Who may send events to the bus: the forwarding role of the management account, and forwarding roles of that name in members, which only
  * accounts of the organization have. Statements of a resource policy. Pure.
  */
-export const busPolicies = (places: Places) => {
+const busPolicies = (places: Places) => {
   const { partition, managementAccountId, organizationId } = places;
   const statement = (Sid: string, Principal: unknown, Condition: object) => ({
     Sid,

@@ -26,14 +26,14 @@ const takeTurns = (places: Places): readonly Statement[] => [
 /** What `begin` may do: look for the pause. */
 export const beginStatements = (places: Places): readonly Statement[] => [
   logs(places, names.functions.begin),
-  allow('LookForPause', ['s3:GetObject'], objects(places, 'paused')),
+  allow('LookForPause', ['s3:GetObject'], objects(places, '*/paused.json')),
   seeWhatIsMissing(places),
 ];
 
 /** What `plan` may do: read the organization and its contacts, and keep plans. No write to any account. */
 export const planStatements = (places: Places): readonly Statement[] => [
   logs(places, names.functions.plan),
-  allow('ReadPolicy', ['s3:GetObject'], objects(places, 'paused', '*/contacts.yaml', '*/watch.json', 'work/*')),
+  allow('ReadPolicy', ['s3:GetObject'], objects(places, '*/paused.json', '*/contacts.yaml', '*/watch.json', 'work/*')),
   allow('KeepPlans', ['s3:PutObject'], objects(places, '*/plans/*', '*/reports/*', '*/watch.json', 'work/*')),
   seeWhatIsMissing(places),
   ...takeTurns(places),
@@ -45,7 +45,11 @@ export const planStatements = (places: Places): readonly Statement[] => [
 /** What `apply` may do without writing: read plans, keep the journal, look at accounts again. */
 export const applyStatements = (places: Places): readonly Statement[] => [
   logs(places, names.functions.apply),
-  allow('ReadPlans', ['s3:GetObject'], objects(places, 'paused', '*/plans/*', '*/runs/*', '*/watch.json', 'work/*')),
+  allow(
+    'ReadPlans',
+    ['s3:GetObject'],
+    objects(places, '*/paused.json', '*/plans/*', '*/runs/*', '*/watch.json', 'work/*'),
+  ),
   allow('KeepJournal', ['s3:PutObject'], objects(places, '*/runs/*', '*/watch.json', 'work/*')),
   seeWhatIsMissing(places),
   ...takeTurns(places),

@@ -108,10 +108,14 @@ const environmentOf = (places: Places, parts: FunctionsOf): Record<string, strin
     parts.managesManagementAccount,
     roleArn(places, places.managementAccountId, names.roles.writeManagement),
   ),
-  VISITS: Fn.join(',', [...(parts.visits?.roleArns ?? [])]),
+  VISITS: visitsOf(parts),
   // Goes into the user agent of every call (AWS docs: SDK settings, application id): by it and by its role a write of ours is known.
   AWS_SDK_UA_APP_ID: names.machine,
 });
+
+/** A list from a parameter is one token, and is joined when the stack is made. */
+const visitsOf = ({ visits }: FunctionsOf): string =>
+  visits && visits.roleArns.length > 0 ? Fn.join(',', [...visits.roleArns]) : '';
 
 const yesOrNo = (when: boolean | CfnCondition): string => ifSo(when, 'yes', 'no');
 

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { PolicyDocument, Statement } from 'orgcontacts';
 
 /** Statements as a policy document. Pure. */
-export const documentOf = (statements: readonly Statement[]): PolicyDocument => ({
+const documentOf = (statements: readonly Statement[]): PolicyDocument => ({
   Version: '2012-10-17',
   Statement: statements,
 });

@@ -37,7 +37,7 @@ export class MemberEvents extends Construct {
 }
 
 /** What the forwarding role may do. Pure. */
-export const forwardStatements = (busArn: string): readonly Statement[] => [
+const forwardStatements = (busArn: string): readonly Statement[] => [
   { Sid: 'Forward', Effect: 'Allow', Action: ['events:PutEvents'], Resource: [busArn] },
 ];
 

@@ -2,7 +2,7 @@ import type { TemplateName } from '../template/make-templates.ts';
 import { makeTemplates } from '../template/make-templates.ts';
 
 /** A template as far as tests look at it. */
-export interface TemplateData {
+interface TemplateData {
   readonly Parameters?: Readonly<Record<string, { readonly Default?: string }>>;
   readonly Conditions?: Readonly<Record<string, unknown>>;
   readonly Resources: Readonly<Record<string, Resource>>;

@@ -52,7 +52,7 @@ const missing: Right = ['s3:ListBucket', `arn:aws:s3:::${ids.bucket}`, 'arn:aws:
 const rights: readonly (readonly [DeclaredRole | undefined, readonly Right[]])[] = [
   [
     keeper.get(names.roles.begin),
-    [...logs(names.functions.begin), ['s3:GetObject', object('paused'), key('contacts.yaml')], missing],
+    [...logs(names.functions.begin), ['s3:GetObject', key('paused.json'), key('contacts.yaml')], missing],
   ],
   [
     keeper.get(names.roles.plan),

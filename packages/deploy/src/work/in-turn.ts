@@ -1,10 +1,10 @@
 import { keys } from './objects.ts';
-import { isPaused, Paused } from './paused.ts';
+import { readPause } from './paused.ts';
 import type { Tools } from './tools.ts';
 import type { Work } from './work.ts';
 
 /** Another execution has its turn: this one has to try again. */
-export class TurnTaken extends Error {
+class TurnTaken extends Error {
   override readonly name = 'TurnTaken';
 }
 
@@ -16,7 +16,7 @@ const waitsFor = 180_000;
  * write at once. Throws `TurnTaken` when another execution has its turn, having noted that this one waits. A pause ends it as `paused`.
  */
 export const inTurn = async (tools: Tools, work: Work, task: () => Promise<Work>): Promise<Work> => {
-  if (await isPaused(tools.objects)) return { ...work, status: 'paused', again: null, notice: null };
+  if ((await readPause(tools.objects, work.organization.name)) !== undefined) return { ...work, ...paused };
   const claim = await tools.journal(work.organization).claim();
   if (claim.kind === 'taken') {
     await noteWaiting(tools, work);
@@ -25,13 +25,13 @@ export const inTurn = async (tools: Tools, work: Work, task: () => Promise<Work>
   try {
     const done = await task();
     return { ...done, yields: await isSomebodyWaiting(tools, work) };
-  } catch (thrown) {
-    if (thrown instanceof Paused) return { ...work, status: 'paused', again: null, notice: null };
-    throw thrown;
   } finally {
     await claim.release();
   }
 };
+
+/** What is left of the work on an organization that is paused. */
+export const paused = { status: 'paused', again: null, notice: null } as const;
 
 const noteWaiting = ({ objects, clock }: Tools, { organization, execution }: Work): Promise<void> =>
   objects.put(keys.waiting(organization.name), JSON.stringify({ execution, at: clock.now() }));

@@ -8,10 +8,10 @@ export interface Objects {
 
 /** Where things lie in the bucket. */
 export const keys = {
-  /** While this object is there nothing is written. */
-  paused: 'paused',
+  /** While this object is there nothing is written; the same that a watch of the command looks for. */
+  paused: (name: string): string => `${name}/paused.json`,
   policy: (name: string): string => `${name}/contacts.yaml`,
-  /** What is remembered of events, writes and contests. */
+  /** What is remembered of events, writes and contests; in the form of a watch of the command. */
   watch: (name: string): string => `${name}/watch.json`,
   plan: (name: string, run: string): string => `${name}/plans/${run}.json`,
   report: (name: string, execution: string, attempt: number): string => `${name}/reports/${execution}-${attempt}.json`,

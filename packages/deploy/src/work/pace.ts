@@ -5,7 +5,7 @@ import type { Settings, Tools } from './tools.ts';
  * Makes the pace of one batch. Only the first one may count on full buckets: what the batch before has left in them a fresh function cannot
  * know, so that every later one begins with a single call. Pure.
  */
-export const quotasFor = ({ partition, quotaShare }: Settings, isFirst: boolean): QuotaTable => {
+const quotasFor = ({ partition, quotaShare }: Settings, isFirst: boolean): QuotaTable => {
   const table = quotaTables[partition];
   if (!table) throw new Error(`The partition ${partition} has no documented API for alternate contacts.`);
   const shared = shareOf(table, quotaShare);

@@ -10,7 +10,7 @@ export interface TimeLimit {
 }
 
 /** A batch came to the end of its time, in the middle of its work. */
-export class TimeIsUp extends Error {
+class TimeIsUp extends Error {
   override readonly name = 'TimeIsUp';
 }
 
