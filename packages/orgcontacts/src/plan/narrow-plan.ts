@@ -19,13 +19,9 @@ import type { Plan } from './plan.ts';
  *   );
  * ```
  */
-export const narrowPlan = (plan: Plan, changes: readonly Change[], breaches: readonly Breach[]): Plan => {
-  const { organization, callerAccountId } = plan;
-  const { id: organizationId, partition } = organization;
-  return {
-    ...plan,
-    changes,
-    breaches,
-    fingerprint: fingerprint({ organizationId, partition, callerAccountId, changes }),
-  };
-};
+export const narrowPlan = (plan: Plan, changes: readonly Change[], breaches: readonly Breach[]): Plan => ({
+  ...plan,
+  changes,
+  breaches,
+  fingerprint: fingerprint({ ...plan, changes }),
+});

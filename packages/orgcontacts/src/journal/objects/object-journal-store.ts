@@ -53,6 +53,7 @@ export const makeObjectJournalStore = (objects: ObjectStore, tools: ClaimTools):
       const read = plan && (await readJournal(run));
       return read && { plan: plan.toString('utf8'), journal: read.journal };
     },
+    readFrom: async (run, start) => (await readJournal(run))?.journal.subarray(start),
     remove: async (run) => {
       const keys = await objects.list(folderOf(run));
       if (keys.length === 0) throw new Error(`There is no run ${run}.`);
