@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     reporters: ['default', source('tests/count-reporter.ts')],
     globalSetup: source('tests/temporary-folder.ts'),
+    // Left alone it keeps one processor free, which on two halves the speed.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
     projects: [
       {
@@ -38,7 +40,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          include: ['packages/{orgcontacts,emulator}/e2e/**/*.test.ts'],
+          include: ['packages/{orgcontacts,emulator,deploy}/e2e/**/*.test.ts'],
         },
       },
       {
