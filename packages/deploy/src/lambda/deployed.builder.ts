@@ -119,7 +119,12 @@ export const deploy = async (options: DeployedOf): Promise<Deployed> => {
     objects: objectsAs(role),
     journal: ({ name }) => makeS3JournalStore({ ...placeOf(bucket, role), prefix: name }),
     connect: async () => {
-      const session = await assume(emulator, { accessKeyId: ids.keeper }, `arn:aws:iam::${ids.keeper}:role/${role}`);
+      const session = await assume(
+        emulator,
+        { accessKeyId: ids.keeper },
+        `arn:aws:iam::${ids.keeper}:role/${role}`,
+        role,
+      );
       const gatewayOf = (credentials: Session) => makeAwsGateway({ endpoint, region: 'us-east-1', credentials });
       const gateway = await gatewayOf(session);
       const reach = options.parameters?.['ManagesManagementAccount'] !== 'no';
@@ -180,11 +185,12 @@ interface Session {
   readonly sessionToken: string;
 }
 
-/** Takes a role as STS gives it. */
+/** Takes a role as STS gives it; Lambda names the session of a function after it. */
 const assume = async (
   emulator: Emulator,
   { accessKeyId, sessionToken }: { readonly accessKeyId: string; readonly sessionToken?: string },
   roleArn: string,
+  sessionName = 'orgcontacts',
 ): Promise<Session> => {
   const answered = await emulator.fetch(
     new Request('http://127.0.0.1/', {
@@ -198,7 +204,7 @@ const assume = async (
         Action: 'AssumeRole',
         Version: '2011-06-15',
         RoleArn: roleArn,
-        RoleSessionName: 'orgcontacts',
+        RoleSessionName: sessionName,
       }),
     }),
   );

@@ -8,6 +8,7 @@ import { rolesOf } from '../stack/roles-of.builder.ts';
 import { keys } from '../work/objects.ts';
 import type { Notice, Work } from '../work/work.ts';
 import { type Deployed, type DeployedOf, deploy } from './deployed.builder.ts';
+import { happen, own } from './happen.builder.ts';
 
 const policy = `version: 1
 contacts:
@@ -168,29 +169,6 @@ describe('events', () => {
       requestParameters: { accountId, alternateContactType: 'SECURITY' },
       ...by,
     });
-  const own = [
-    {
-      arn: `arn:aws:sts::${ids.keeper}:assumed-role/orgcontacts-apply/orgcontacts-apply`,
-      userAgent: 'app/orgcontacts',
-    },
-  ];
-
-  /** Puts events into the queue, and executes what they start. */
-  const happen = async (deployed: Deployed, ...events: readonly object[]) => {
-    const ends: Awaited<ReturnType<typeof runMachine>>[] = [];
-    const notice = makeNoticeHandler({
-      account: ids.keeper,
-      own,
-      start: async (name, signals) => {
-        ends.push(await runMachine(deployed, { signals }, name));
-      },
-      clock: { now: Date.now, sleep: async () => {} },
-      print: (line) => deployed.lines.push(line),
-    });
-    const Records = events.map((event, index) => ({ messageId: `m-${index}`, body: JSON.stringify(event) }));
-    const { batchItemFailures } = await notice({ Records });
-    return { ends, batchItemFailures };
-  };
   const edit = async (deployed: Deployed, accountId: string) => {
     await deployed.emulator.fetch(
       new Request('http://127.0.0.1/putAlternateContact', {
