@@ -46,7 +46,7 @@ export const unpause: CommandModule = {
       .addHelpText(
         'after',
         `
-Example:
+Examples:
   orgcontacts unpause
 
 A watch goes on within two seconds, with what was waiting.`,
