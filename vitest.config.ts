@@ -46,6 +46,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          globalSetup: source('packages/dashboard/e2e/unpack-browser.ts'),
           isolate: true,
           environment: 'node',
           testTimeout: 60_000,
