@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { it } from 'vitest';
+import { fileFormats } from '../../packages/orgcontacts/src/report/file-formats.ts';
 import { everyState, masked } from '../../packages/orgcontacts/src/report/file-reports.builder.ts';
-import { fileFormats } from '../../packages/orgcontacts/src/report/index.ts';
 import { clientEnvironment, reasonMissing } from './client-environment.ts';
 
 const missing = reasonMissing('python3', ['-c', 'import botocore']);

@@ -119,8 +119,9 @@ export {
 export { type ReplacedAddress, type Replacement, replaceAddress } from './policy/replace-address.ts';
 export type { AddressInPolicy } from './report/address-parts.ts';
 export type { Explained, ExplainedContender, ExplainedType } from './report/explained.ts';
+export { fileFormats } from './report/file-formats.ts';
 export type { FileStyle } from './report/file-style.ts';
-export { fileFormats, formats } from './report/index.ts';
+export { formats } from './report/index.ts';
 export type { NotedReport } from './report/note.ts';
 export type { KeptRun, VerifiedRun } from './report/past-runs.ts';
 export type { Report, WrittenFile } from './report/report.ts';

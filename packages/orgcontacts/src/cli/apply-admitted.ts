@@ -14,7 +14,7 @@ import { callsFor, forecastPlan } from './forecast-plan.ts';
 import type { Io } from './io.ts';
 import type { ConsentOptions, JournalOptions } from './journal-options.ts';
 import { type JournalAccess, openJournal } from './open-journal.ts';
-import { printReport } from './print-report.ts';
+import { printFormatted } from './print-report.ts';
 import { type FormatOptions, formatOf } from './report-format.ts';
 import { accountOf, itemsOf, reasonOfRun } from './run-account.ts';
 
@@ -44,7 +44,7 @@ export const applyAdmitted = async (
   // One document on standard output: but on a terminal that is the run, once there is one.
   const showsPlan = plan.changes.length === 0 || (formatOf(options) === 'terminal' && !isSeen);
   if (showsPlan)
-    printReport(
+    await printFormatted(
       io,
       { kind: 'plan', plan, forecast, savedAs: null, isApproved: options.approve !== undefined },
       options,
@@ -60,7 +60,7 @@ export const applyAdmitted = async (
   const store = await openJournal(options.journal, options);
   const facts = { approved: options.approve ?? null, canary, reason: options.reason ?? null };
   const record = await carryOut(io, connection, store, plan, facts);
-  printReport(io, { kind: 'run', run: accountOf(record), items: itemsOf(record) }, options);
+  await printFormatted(io, { kind: 'run', run: accountOf(record), items: itemsOf(record) }, options);
   return worst([reasonOfRun(record), ...incomplete]);
 };
 

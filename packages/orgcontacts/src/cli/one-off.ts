@@ -13,7 +13,7 @@ import { withApproval, withConsent, withJournal } from './journal-options.ts';
 import { type LoadedPolicy, loadPolicy } from './load-policy.ts';
 import { makeOneOffPlan, type OneOff } from './one-off-plan.ts';
 import { type PolicyOptions, withOutput, withPolicy } from './output-options.ts';
-import { printReport } from './print-report.ts';
+import { printFormatted } from './print-report.ts';
 import { type ScopeOptions, scopeOf, withScope } from './scope-options.ts';
 
 type OneOffOptions = ApplyOptions & ConnectionOptions & ScopeOptions & PolicyOptions;
@@ -39,7 +39,7 @@ export const runOneOff = async (
     const plan = await makeOneOffPlan(io, connection, { what: `${verb} ${type}`, type, want, selector, guard });
     if (!options.dryRun) return applyAdmitted(io, connection, { plan, isSeen: false }, options);
     const forecast = forecastPlan(plan.changes, connection.quotas);
-    printReport(io, { kind: 'plan', plan, forecast, savedAs: null, isApproved: false }, options);
+    await printFormatted(io, { kind: 'plan', plan, forecast, savedAs: null, isApproved: false }, options);
     return worst([
       ...(plan.breaches.length > 0 ? (['refused'] as const) : []),
       ...(isIncomplete(plan) ? (['incomplete'] as const) : []),

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { everyState } from '../report/file-reports.builder.ts';
 import { mary, shown } from '../report/report.builder.ts';
 import { anIo } from './io.builder.ts';
 import type { OutputOptions } from './output-options.ts';
-import { printReport, saveReport } from './print-report.ts';
+import { printFormatted, printReport, saveReport } from './print-report.ts';
 import { formatOf } from './report-format.ts';
 
 const report = { kind: 'show', rows: [shown({ kind: 'set', contact: mary })] } as const;
@@ -76,6 +76,13 @@ describe('a file', () => {
     expect(text.endsWith('}\n')).toBe(true);
   });
 
+  it('is for its owner only, also where everybody could read an older one', async () => {
+    const out = join(await mkdtemp(join(tmpdir(), 'orgcontacts-report-')), 'evidence.csv');
+    await writeFile(out, 'older', { mode: 0o644 });
+    await saveReport(anIo(), everyState, { out });
+    expect((await stat(out)).mode & 0o777).toBe(0o600);
+  });
+
   it('hides contacts although the command was called at a terminal, unless somebody asked, and has no colours', async () => {
     for (const file of ['a.txt', 'a.md', 'a.xml', 'a.sarif', 'a.asff.json']) {
       expect((await written(file)).text, file).not.toContain('mary@example.com');
@@ -85,16 +92,17 @@ describe('a file', () => {
   });
 });
 
-it('a report with nothing to say has no line', () => {
+it('a report with nothing to say has no line', async () => {
   const io = anIo();
   const coverage = { ...everyState.coverage, accounts: [] };
-  printReport(io, { kind: 'coverage', coverage }, { format: 'github' });
+  await printFormatted(io, { kind: 'coverage', coverage }, { format: 'github' });
   expect(io.said()).toBe('');
 });
 
-it('only what is about contacts of accounts is a table', () => {
-  expect(() => printReport(anIo(), report, { format: 'junit' })).toThrow('A report of the kind show is no table');
-  expect(() => printReport(anIo(), report, { format: 'asff' })).toThrow('has no findings');
+it('only what is about contacts of accounts is a table', async () => {
+  const print = (format: 'junit' | 'asff') => printFormatted(anIo(), report, { format });
+  await expect(print('junit')).rejects.toThrow('A report of the kind show is no table');
+  await expect(print('asff')).rejects.toThrow('has no findings');
 });
 
 it.each([
@@ -102,8 +110,8 @@ it.each([
   [{}, { AWS_REGION: 'eu-west-2' }, 'eu-west-2'],
   [{}, { AWS_DEFAULT_REGION: 'eu-west-3' }, 'eu-west-3'],
   [{}, {}, 'us-east-1'],
-])('the Region of findings is the one of %j and %j: %s', (options, env, region) => {
+])('the Region of findings is the one of %j and %j: %s', async (options, env, region) => {
   const io = anIo({ env });
-  printReport(io, everyState, { ...options, format: 'asff' });
+  await printFormatted(io, everyState, { ...options, format: 'asff' });
   expect(JSON.parse(io.said())[0].Resources[0].Region).toBe(region);
 });

@@ -1,15 +1,20 @@
-import { writeFile } from 'node:fs/promises';
 import type { Report } from '../report/report.ts';
-import { CliError } from './cli-error.ts';
 import type { Io } from './io.ts';
-import { renderReport } from './render-report.ts';
+import type { OutputOptions } from './output-options.ts';
+import { renderReport, renderShown } from './render-report.ts';
 import { type FormatOptions, formatOf } from './report-format.ts';
+import { writePrivate } from './write-file.ts';
 
-/** Prints a report on standard output, in the format that was asked for. Contacts are whole on a terminal and masked in pipes. */
-export const printReport = (io: Io, report: Report, options: FormatOptions): void => {
-  const text = renderReport(io, report, formatOf(options), options);
-  io.out(endedText(text));
-};
+/** What a command without `--format` was told of its output. */
+type WithoutFormat = OutputOptions & { readonly format?: never };
+
+/** Prints a report on standard output, for people or as JSON. Contacts are whole on a terminal and masked in pipes. */
+export const printReport = (io: Io, report: Report, options: WithoutFormat): void =>
+  io.out(endedText(renderShown(io, report, options.json ? 'json' : 'terminal', options)));
+
+/** Prints a report on standard output, in the format that was asked for. */
+export const printFormatted = async (io: Io, report: Report, options: FormatOptions): Promise<void> =>
+  io.out(endedText(await renderReport(io, report, formatOf(options), options)));
 
 /** Writes a report to a file that only its owner may read, or prints it where none is named. */
 export const saveReport = async (
@@ -18,18 +23,16 @@ export const saveReport = async (
   options: FormatOptions & { readonly out?: string },
 ): Promise<void> => {
   const { out } = options;
-  if (out === undefined) return printReport(io, report, options);
+  if (out === undefined) return printFormatted(io, report, options);
   // A file is no terminal: without colours, and masked.
-  const text = renderReport({ ...io, outIsTerminal: false, paint: plain }, report, formatOf(options, out), options);
-  await saveText(io, text, out);
+  const file = { ...io, outIsTerminal: false, paint: plain };
+  await saveText(io, await renderReport(file, report, formatOf(options, out), options), out);
 };
 
 /** Writes a text to a file that only its owner may read, or prints it where none is named. */
 export const saveText = async (io: Io, text: string, out: string | undefined): Promise<void> => {
   if (out === undefined) return io.out(endedText(text));
-  await writeFile(out, endedText(text), { mode: 0o600 }).catch((thrown: NodeJS.ErrnoException) => {
-    throw new CliError('error', `${out} cannot be written: ${thrown.message}.`, 'Name another file with --out.');
-  });
+  await writePrivate(out, endedText(text));
   io.err(`Wrote ${out}\n`);
 };
 

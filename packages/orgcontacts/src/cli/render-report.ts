@@ -1,32 +1,41 @@
 import type { FileStyle } from '../report/file-style.ts';
-import { fileFormats, formats } from '../report/index.ts';
+import { formats } from '../report/index.ts';
 import type { NotedReport } from '../report/note.ts';
 import type { Report } from '../report/report.ts';
 import type { RowReport } from '../report/report-row.ts';
 import type { Io } from './io.ts';
+import type { OutputOptions } from './output-options.ts';
 import type { FormatOptions, ReportFormat } from './report-format.ts';
 
-/** Renders a report in a format. Contacts are whole on a terminal; in files for others they are masked unless somebody asked. */
-export const renderReport = (io: Io, report: Report, format: ReportFormat, options: FormatOptions): string => {
+/** Renders a report for people, or as JSON. Contacts are whole on a terminal; in pipes they are masked unless somebody asked. */
+export const renderShown = (io: Io, report: Report, format: 'terminal' | 'json', options: OutputOptions): string => {
   const { showValues, verbose } = options;
+  const values = io.outIsTerminal || showValues ? 'whole' : 'masked';
+  return formats[format](report, { width: io.width(), paint: io.paint, values, verbose: verbose === true });
+};
+
+/** Renders a report in any format; those for files are loaded when somebody asks for one. In files for others contacts are masked too. */
+export const renderReport = async (
+  io: Io,
+  report: Report,
+  format: ReportFormat,
+  options: FormatOptions,
+): Promise<string> => {
+  if (format === 'terminal' || format === 'json') return renderShown(io, report, format, options);
+  if (format === 'html') throw new Error(`A report of the kind ${report.kind} is no page.`);
+  const { fileFormats } = await import('../report/file-formats.ts');
+  const style = styleOf(io, options);
   switch (format) {
-    case 'terminal':
-    case 'json': {
-      const values = io.outIsTerminal || showValues ? 'whole' : 'masked';
-      return formats[format](report, { width: io.width(), paint: io.paint, values, verbose: verbose === true });
-    }
     case 'csv':
       return fileFormats.csv(rows(report));
     case 'markdown':
     case 'junit':
-      return fileFormats[format](rows(report), styleOf(io, options));
+      return fileFormats[format](rows(report), style);
     case 'sarif':
     case 'github':
-      return fileFormats[format](noted(report), styleOf(io, options));
+      return fileFormats[format](noted(report), style);
     case 'asff':
-      return fileFormats.asff(coverage(report), styleOf(io, options));
-    case 'html':
-      throw new Error(`A report of the kind ${report.kind} is no page.`);
+      return fileFormats.asff(coverage(report), style);
     default:
       return format satisfies never;
   }

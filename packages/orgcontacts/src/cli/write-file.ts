@@ -1,4 +1,4 @@
-import { constants, copyFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, open, rename, rm, writeFile } from 'node:fs/promises';
 import { CliError } from './cli-error.ts';
 
 /** Writes a file that people edit, whole or not at all; an existing one is kept beside it. Gives the name of that copy. */
@@ -13,6 +13,21 @@ export const writeKeeping = async (file: string, text: string): Promise<string |
     throw cannotWrite(file, thrown);
   }
   return kept;
+};
+
+/** Writes a file that only its owner may read, whoever could read it before; what is no file, as a pipe, is written to as it is. */
+export const writePrivate = async (file: string, text: string): Promise<void> => {
+  const handle = await open(file, 'w', 0o600).catch((thrown: unknown) => {
+    throw cannotWrite(file, thrown);
+  });
+  try {
+    if ((await handle.stat()).isFile()) await handle.chmod(0o600);
+    await handle.writeFile(text);
+  } catch (thrown) {
+    throw cannotWrite(file, thrown);
+  } finally {
+    await handle.close();
+  }
 };
 
 /** Copies a file to the first free name of file.bak, file.bak2, file.bak3; null when there is no such file. */

@@ -12,8 +12,9 @@ import { aFrame } from '../plan/plan.builder.ts';
 import { parsePolicy } from '../policy/parse-policy.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { controlName } from './control-name.ts';
+import { fileFormats } from './file-formats.ts';
 import { masked } from './file-reports.builder.ts';
-import { fileFormats, formats } from './index.ts';
+import { formats } from './index.ts';
 import { aStyle } from './report.builder.ts';
 
 const file = new URL('../../../../docs/reports.md', import.meta.url);

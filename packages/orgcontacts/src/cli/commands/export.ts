@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { sheetLines } from '../../report/sheet-lines.ts';
 import { renderSheet } from '../../sheet/render-sheet.ts';
 import type { CommandModule } from '../command.ts';
@@ -8,6 +7,7 @@ import { type FilterOptions, withFilters } from '../filter-options.ts';
 import { isUnknown, readRows } from '../live-rows.ts';
 import { type OutputOptions, withOutput } from '../output-options.ts';
 import { printReport } from '../print-report.ts';
+import { writePrivate } from '../write-file.ts';
 
 interface ExportOptions extends ConnectionOptions, FilterOptions, OutputOptions {
   readonly out?: string;
@@ -39,7 +39,7 @@ Exit status: 0, or 6 when a contact could not be read or reached; its cells are 
       const sheet = renderSheet(sheetLines(rows), { plain: options.plain === true });
       if (options.out === undefined && !options.json) io.out(sheet);
       else {
-        if (options.out !== undefined) await writeFile(options.out, sheet, { mode: 0o600 });
+        if (options.out !== undefined) await writePrivate(options.out, sheet);
         const unknown = rows.filter(isUnknown).length;
         const set = rows.filter(({ observed }) => observed.kind === 'set').length;
         printReport(io, { kind: 'exported', file: options.out ?? null, rows: rows.length, set, unknown }, options);

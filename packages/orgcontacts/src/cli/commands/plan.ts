@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { Option } from 'commander';
 import { makePlan } from '../../plan/make-plan.ts';
 import { isIncomplete, type Plan } from '../../plan/plan.ts';
@@ -14,9 +13,10 @@ import { planFormats, withFormat } from '../format-options.ts';
 import { readPlanInput } from '../live-plan.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
-import { printReport } from '../print-report.ts';
+import { printFormatted } from '../print-report.ts';
 import { type FormatOptions, formatOf } from '../report-format.ts';
 import { defaultValidity, readValidity } from '../validity.ts';
+import { writePrivate } from '../write-file.ts';
 
 interface PlanOptions extends ConnectionOptions, FilterOptions, FormatOptions, PolicyOptions {
   readonly out?: string;
@@ -56,11 +56,11 @@ Exit status: 0, or 2 with --exit-code when something differs; 3 when a limit is 
       const paths = format === 'markdown' || format === 'csv';
       const read = await readPlanInput(io, connection, input, { contacts: 'managed', paths, tags: false });
       const made = makePlan(read);
-      if (options.out !== undefined) await writeFile(options.out, renderPlan(made), { mode: 0o600 });
+      if (options.out !== undefined) await writePrivate(options.out, renderPlan(made));
       const forecast = forecastPlan(made.changes, connection.quotas);
       const units = paths ? { units: unitPaths(read.resolutions) } : {};
       const saved = { savedAs: options.out ?? null, isApproved: false };
-      printReport(io, { kind: 'plan', plan: made, forecast, ...saved, ...units }, options);
+      await printFormatted(io, { kind: 'plan', plan: made, forecast, ...saved, ...units }, options);
       return reasonOf(made, options.exitCode === true);
     });
   },

@@ -2,7 +2,7 @@ import type { CommandModule } from '../command.ts';
 import { withFormat } from '../format-options.ts';
 import { readPolicyFile } from '../load-policy.ts';
 import { type PolicyOptions, withOutput, withPolicy } from '../output-options.ts';
-import { printReport } from '../print-report.ts';
+import { printFormatted } from '../print-report.ts';
 import type { FormatOptions } from '../report-format.ts';
 import { tellDiagnostics } from '../tell-diagnostics.ts';
 
@@ -33,7 +33,7 @@ Examples:
       assignments: assignments.length,
       diagnostics,
     } as const;
-    printReport(io, report, options);
+    await printFormatted(io, report, options);
     return parsed.kind === 'valid' ? 'done' : 'error';
   },
 };
