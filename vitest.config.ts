@@ -26,7 +26,12 @@ export default defineConfig({
           ...quick,
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['**/*.prop.test.ts', '**/node_modules/**', 'tests/clients/**/{boto3,cli,findings}.test.ts'],
+          exclude: [
+            '**/*.prop.test.ts',
+            '**/*.heavy.test.ts',
+            '**/node_modules/**',
+            'tests/clients/**/{boto3,cli,findings}.test.ts',
+          ],
         },
       },
       {
@@ -41,6 +46,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           include: ['packages/{orgcontacts,emulator,deploy}/e2e/**/*.test.ts'],
+          exclude: ['**/*.heavy.test.ts', '**/node_modules/**'],
         },
       },
       {

@@ -28,6 +28,8 @@ export default defineConfig({
       // The pictures of the README, taken of the real page.
       suite('pictures', ['packages/dashboard/e2e/pictures.ts']),
       // Needs Python with boto3, and the AWS CLI.
+      // What is too slow for npm test: long properties, many kills, many processes. Files end in .heavy.test.ts.
+      suite('heavy', ['packages/*/{src,e2e}/**/*.heavy.test.ts']),
       suite('clients', ['tests/clients/{boto3,cli,findings}.test.ts']),
     ],
   },
